@@ -5,7 +5,7 @@ import java.util.UUID;
 /// The identity of an owner.
 public record OwnerId(UUID value) implements Comparable<OwnerId> {
   /// The one implicit owner of local mode.
-  public static final OwnerId LOCAL = new OwnerId(new UUID(0x7000L, 0x8000000000000000L));
+  public static final OwnerId LOCAL = new OwnerId(new UUID(0x7000L, 0x8000_0000_0000_0000L));
 
   public static OwnerId random() {
     return new OwnerId(UuidV7.random());

@@ -1,13 +1,14 @@
 package gaze.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What happens to a stage.
 public sealed interface StageEvent {
   record Leased(Instant at) implements StageEvent {}
 
-  record Finished(Optional<ModelRef> model, Optional<Problem> note) implements StageEvent {}
+  record Finished(Optional<ModelRef> model, List<Problem> notes) implements StageEvent {}
 
   record Failed(Problem problem, Instant at) implements StageEvent {}
 

@@ -37,9 +37,9 @@ public final class StageMachine {
             case Queued queued -> new Running(queued.attempts() + 1, at);
             case Running _, Done _, Failed _, Cancelled _, Skipped _ -> throw refused(state, event);
           };
-      case StageEvent.Finished(var model, var note) -> {
+      case StageEvent.Finished(var model, var notes) -> {
         running(state, event);
-        yield new Done(model, note);
+        yield new Done(model, notes);
       }
       case StageEvent.Failed(Problem problem, Instant at) ->
           afterFailure(running(state, event), problem, at);

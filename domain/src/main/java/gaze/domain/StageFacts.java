@@ -1,0 +1,32 @@
+package gaze.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a stage found out about an item. Every blob it names is durable before the facts are sent.
+public sealed interface StageFacts {
+  Stage stage();
+
+  /// The item's metadata, merged from its files, and what each file says of itself.
+  record MetadataRead(Metadata metadata, List<FileFacts> files) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.READING_METADATA;
+    }
+  }
+
+  /// @param size as displayed, where the decode knows better than the metadata
+  record PreviewsMade(Looks looks, Optional<PictureSize> size) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.MAKING_PREVIEWS;
+    }
+  }
+
+  record FramesExtracted(List<Frame> frames) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.EXTRACTING_FRAMES;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package gaze.storage;
+
+import gaze.domain.Frame;
+import gaze.domain.FrameId;
+import gaze.domain.MediaFile;
+import gaze.domain.MediaId;
+import gaze.domain.MediaItem;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The items of one owner.
+public interface Catalog {
+  Optional<MediaItem> find(MediaId id);
+
+  /// The item that one of its files at this absolute path belongs to.
+  Optional<MediaItem> at(Path file);
+
+  /// The items that exist, in the order asked for.
+  List<MediaItem> findAll(Collection<MediaId> ids);
+
+  Page<MediaItem> list(MediaListing listing, PageRequest page);
+
+  List<Frame> frames(MediaId id);
+
+  Optional<Frame> frame(FrameId id);
+
+  /// Where a file of the item lies on this machine now.
+  Path locate(MediaItem item, MediaFile file);
+
+  void favorite(MediaId id, boolean favorite);
+}

@@ -1,0 +1,25 @@
+package gaze.storage;
+
+import gaze.domain.OwnerId;
+
+/// Everything that is kept, behind one door. Thread-safe; calls block and belong on platform
+/// threads. A write returns once it is durable.
+public interface Storage extends AutoCloseable {
+  Libraries libraries(OwnerId owner);
+
+  Catalog catalog(OwnerId owner);
+
+  Timeline timeline(OwnerId owner);
+
+  /// What the scan compares the disk with.
+  LibraryFiles files(OwnerId owner);
+
+  Stages stages();
+
+  Outbox outbox();
+
+  Settings settings();
+
+  @Override
+  void close();
+}
