@@ -7,6 +7,17 @@ import java.util.Optional;
 public sealed interface StageFacts {
   Stage stage();
 
+  /// The blobs that were written for these facts.
+  default List<BlobKey> blobs() {
+    return switch (this) {
+      case MetadataRead _ -> List.of();
+      case PreviewsMade made ->
+          List.of(made.looks().thumbnail().key(), made.looks().preview().key());
+      case FramesExtracted extracted ->
+          extracted.frames().stream().map(frame -> frame.picture().key()).toList();
+    };
+  }
+
   /// The item's metadata, merged from its files, and what each file says of itself.
   record MetadataRead(Metadata metadata, List<FileFacts> files) implements StageFacts {
     @Override

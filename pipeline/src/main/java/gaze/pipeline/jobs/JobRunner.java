@@ -1,0 +1,204 @@
+package gaze.pipeline.jobs;
+
+import gaze.domain.Lease;
+import gaze.domain.Library;
+import gaze.domain.LibraryPresence;
+import gaze.domain.MediaId;
+import gaze.domain.MediaItem;
+import gaze.domain.Problem;
+import gaze.domain.ProblemKind;
+import gaze.domain.SkipReason;
+import gaze.domain.Stage;
+import gaze.domain.StageEvent;
+import gaze.domain.StageFacts;
+import gaze.domain.StageState;
+import gaze.pipeline.stage.Outcome;
+import gaze.pipeline.stage.Subject;
+import gaze.pipeline.worker.Reply;
+import gaze.pipeline.worker.Task;
+import gaze.pipeline.worker.Worker;
+import gaze.storage.Blobs;
+import gaze.storage.Stages.Due;
+import gaze.storage.Storage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Takes one item one stage further: leases the stage, has the worker do it, and stores what came
+/// of it. Thread-safe; a call blocks until the attempt has ended one way or another.
+final class JobRunner {
+  /// What the caller does with the item next.
+  sealed interface Next {
+    /// Look at once whether there is more to do.
+    record Continue() implements Next {}
+
+    /// Nothing can be done for this item for a while.
+    record Later(Duration pause) implements Next {}
+  }
+
+  private static final Duration OFFLINE = Duration.ofMinutes(10);
+
+  private final Storage storage;
+  private final Blobs blobs;
+  private final Worker worker;
+  private final Turnstile turnstile;
+  private final JobEvent.Listener listener;
+  private final Aftermath aftermath;
+  private final InstantSource clock;
+  private final Suspects suspects = new Suspects();
+  private final Map<MediaId, Underway> underway = new ConcurrentHashMap<>();
+
+  /// An attempt that the worker has in hand.
+  private record Underway(Stage stage, Worker.Errand errand, AtomicReference<Double> fraction) {}
+
+  /// What follows from an attempt, beyond the item itself.
+  interface Aftermath {
+    /// The metadata of an item is stored: files may have found their true item.
+    void metadataRead(MediaId media);
+
+    /// No work can go on until there is room on the disk again.
+    void diskFull(Problem problem);
+
+    /// The worker died; what it was writing may lie about.
+    void workerDied();
+  }
+
+  JobRunner(
+      Storage storage,
+      Blobs blobs,
+      Worker worker,
+      Turnstile turnstile,
+      JobEvent.Listener listener,
+      Aftermath aftermath,
+      InstantSource clock) {
+    this.storage = storage;
+    this.blobs = blobs;
+    this.worker = worker;
+    this.turnstile = turnstile;
+    this.listener = listener;
+    this.aftermath = aftermath;
+    this.clock = clock;
+  }
+
+  Next run(Due due) throws InterruptedException {
+    Optional<MediaItem> item = storage.catalog(due.owner()).find(due.media());
+    Optional<Library> library =
+        item.flatMap(found -> storage.libraries(due.owner()).find(found.library()));
+    if (item.isEmpty() || library.isEmpty()) {
+      return new Next.Continue();
+    }
+    if (!(library.get().presence() instanceof LibraryPresence.Online)) {
+      return new Next.Later(OFFLINE);
+    }
+    Stage stage = due.stage();
+    boolean alone = suspects.contains(due.media(), stage);
+    try (var _ = alone ? turnstile.alone() : turnstile.together()) {
+      Optional<Lease> lease =
+          storage.stages().lease(due.media(), stage, Optional.empty(), clock.instant());
+      if (lease.isPresent()) {
+        attempt(lease.get(), subject(item.get(), library.get()), alone);
+      }
+    }
+    return new Next.Continue();
+  }
+
+  /// Ends the running attempt at this item, if there is one.
+  void cancel(MediaId media) {
+    Underway attempt = underway.get(media);
+    if (attempt != null) {
+      attempt.errand().cancel().run();
+    }
+  }
+
+  /// What the worker has in hand now.
+  List<WorkStatus.Running> running() {
+    return underway.entrySet().stream()
+        .map(
+            entry ->
+                new WorkStatus.Running(
+                    entry.getKey(), entry.getValue().stage(), entry.getValue().fraction().get()))
+        .toList();
+  }
+
+  private static Subject subject(MediaItem item, Library library) {
+    return new Subject(item.kind(), library.root(), item.files(), library.zone());
+  }
+
+  private void attempt(Lease lease, Subject subject, boolean alone) throws InterruptedException {
+    AtomicReference<Double> reached = new AtomicReference<>(0.0);
+    Worker.Errand errand =
+        worker.ask(
+            new Task.RunStage(lease.stage(), subject),
+            Patience.of(lease.stage()),
+            fraction -> {
+              reached.set(fraction);
+              listener.on(new JobEvent.Progressed(lease.media(), lease.stage(), fraction));
+            });
+    underway.put(lease.media(), new Underway(lease.stage(), errand, reached));
+    try {
+      switch (errand.reply().get()) {
+        case Reply.StageRan(Outcome outcome) -> {
+          suspects.clear(lease.media(), lease.stage());
+          ended(lease, outcome);
+        }
+        case Reply.WorkerDied death -> died(lease, alone, death);
+        case Reply.FullMade _, Reply.FullRefused _ ->
+            throw new IllegalStateException("a stage was asked for, not a picture");
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a worker's reply never fails", e);
+    } finally {
+      underway.remove(lease.media());
+    }
+  }
+
+  private void died(Lease lease, boolean alone, Reply.WorkerDied death) {
+    aftermath.workerDied();
+    Optional<Problem> guilty = suspects.died(lease.media(), lease.stage(), alone, death);
+    if (guilty.isPresent()) {
+      fail(lease, guilty.get());
+    } else {
+      storage.stages().end(lease, new StageEvent.Interrupted());
+    }
+  }
+
+  private void ended(Lease lease, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Found(StageFacts facts, List<Problem> notes) -> found(lease, facts, notes);
+      case Outcome.Failed(Problem problem) when problem.kind() == ProblemKind.NO_SPACE -> {
+        storage.stages().end(lease, new StageEvent.Interrupted());
+        aftermath.diskFull(problem);
+      }
+      case Outcome.Failed(Problem problem) -> fail(lease, problem);
+      case Outcome.Passed(SkipReason reason) -> {
+        if (storage.stages().end(lease, new StageEvent.Passed(reason))) {
+          listener.on(new JobEvent.Completed(lease.media(), lease.stage()));
+        }
+      }
+    }
+  }
+
+  private void found(Lease lease, StageFacts facts, List<Problem> notes) {
+    if (!storage.stages().finish(lease, facts, notes, clock.instant())) {
+      blobs.delete(facts.blobs());
+      return;
+    }
+    if (facts instanceof StageFacts.MetadataRead) {
+      aftermath.metadataRead(lease.media());
+    }
+    listener.on(new JobEvent.Completed(lease.media(), lease.stage()));
+  }
+
+  private void fail(Lease lease, Problem problem) {
+    if (storage.stages().end(lease, new StageEvent.Failed(problem, clock.instant()))) {
+      StageState state = storage.stages().of(lease.media()).get(lease.stage());
+      boolean givenUp = state instanceof StageState.Failed;
+      listener.on(new JobEvent.Failed(lease.media(), lease.stage(), problem, givenUp));
+    }
+  }
+}

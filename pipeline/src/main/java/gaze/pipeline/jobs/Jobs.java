@@ -1,0 +1,185 @@
+package gaze.pipeline.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import gaze.domain.MediaId;
+import gaze.storage.Stages;
+import gaze.storage.Stages.Due;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/// The durable schedule: at most one row per item, for its next stage. It is derived from the
+/// stages and made anew at every start. Thread-safe.
+final class Jobs implements AutoCloseable {
+  private static final String ITEM = "item";
+  private static final int PAGE = 1000;
+
+  private final Stages stages;
+  private final DataSource rows;
+  private final JobRunner runner;
+  private final InstantSource clock;
+  private final CustomTask<Void> task;
+  private final Scheduler scheduler;
+  private final Set<MediaId> executing = ConcurrentHashMap.newKeySet();
+  private final Set<MediaId> askedWhileExecuting = ConcurrentHashMap.newKeySet();
+  private final Set<MediaId> onScreen = ConcurrentHashMap.newKeySet();
+
+  Jobs(Stages stages, JobRunner runner, DataSource rows, int threads, InstantSource clock) {
+    this.stages = stages;
+    this.rows = rows;
+    this.runner = runner;
+    this.clock = clock;
+    this.task =
+        Tasks.custom(ITEM, Void.class)
+            .execute((instance, _) -> execute(MediaId.parse(instance.getId())));
+    this.scheduler =
+        Scheduler.create(rows, task)
+            .schedulerName(new SchedulerName.Fixed("engine"))
+            .threads(threads)
+            .pollUsingFetchAndLockOnExecute(1, 4)
+            .pollingInterval(Duration.ofSeconds(2))
+            .enablePriority()
+            .shutdownMaxWait(Duration.ofSeconds(3))
+            .clock(clock::instant)
+            .build();
+  }
+
+  /// Makes the schedule from the stages and starts to work.
+  void start() {
+    stages.requeueInterrupted();
+    forgetRows();
+    forEachDuePage(
+        page ->
+            scheduler.scheduleBatch(page.stream().<SchedulableInstance<?>>map(this::row).toList()));
+    scheduler.start();
+  }
+
+  /// Takes note that any item may have something to do.
+  void scheduleAllDue() {
+    forEachDuePage(page -> page.forEach(due -> scheduler.scheduleIfNotExists(row(due))));
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  private void forEachDuePage(Consumer<List<Due>> action) {
+    Optional<MediaId> after = Optional.empty();
+    List<Due> page = stages.allDue(after, PAGE);
+    while (!page.isEmpty()) {
+      action.accept(page);
+      after = Optional.of(page.getLast().media());
+      page = stages.allDue(after, PAGE);
+    }
+  }
+
+  private void forgetRows() {
+    try (Connection connection = rows.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM scheduled_tasks");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the old schedule cannot be removed", e);
+    }
+  }
+
+  /// Takes note that these items may have something to do.
+  void schedule(Collection<MediaId> media) {
+    for (MediaId id : media) {
+      if (executing.contains(id)) {
+        askedWhileExecuting.add(id);
+      } else {
+        stages.due(id).ifPresent(due -> scheduler.scheduleIfNotExists(row(due)));
+      }
+    }
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /// Puts what a person is looking at before everything else; it replaces what was looked at
+  /// before.
+  void look(Collection<MediaId> media) {
+    onScreen.retainAll(Set.copyOf(media));
+    for (MediaId id : media) {
+      if (onScreen.add(id) && !executing.contains(id)) {
+        stages
+            .due(id)
+            .ifPresent(
+                due -> {
+                  SchedulableInstance<Void> row = row(due);
+                  scheduler.cancel(row.getTaskInstance());
+                  scheduler.scheduleIfNotExists(row);
+                });
+      }
+    }
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  void pause() {
+    scheduler.pause();
+  }
+
+  void resume() {
+    scheduler.resume();
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  private CompletionHandler<Void> execute(MediaId media) {
+    executing.add(media);
+    Duration pause = Duration.ZERO;
+    try {
+      Optional<Due> due = stages.due(media).filter(this::ripe);
+      if (due.isPresent() && runner.run(due.get()) instanceof JobRunner.Next.Later later) {
+        pause = later.pause();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Instant earliest = clock.instant().plus(pause);
+    return (_, operations) -> {
+      stages
+          .due(media)
+          .ifPresentOrElse(
+              due -> operations.removeAndScheduleNew(row(due, earliest)), operations::remove);
+      executing.remove(media);
+      if (askedWhileExecuting.remove(media)) {
+        schedule(List.of(media));
+      }
+      scheduler.triggerCheckForDueExecutions();
+    };
+  }
+
+  private boolean ripe(Due due) {
+    return !due.notBefore().isAfter(clock.instant());
+  }
+
+  private SchedulableInstance<Void> row(Due due) {
+    return row(due, Instant.EPOCH);
+  }
+
+  private SchedulableInstance<Void> row(Due due, Instant earliest) {
+    Instant at = due.notBefore().isAfter(earliest) ? due.notBefore() : earliest;
+    TaskInstance<Void> instance =
+        task.instanceBuilder(due.media().toString())
+            .priority(Priority.of(due, onScreen.contains(due.media())))
+            .build();
+    return new SchedulableTaskInstance<>(instance, at);
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+}

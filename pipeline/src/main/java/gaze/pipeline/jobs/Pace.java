@@ -1,0 +1,33 @@
+package gaze.pipeline.jobs;
+
+import java.util.Optional;
+
+/// How much background work runs at once, or why none does.
+record Pace(int parallel, Optional<Rest> rest) {
+  /// Above this share of the cores others are served first.
+  private static final double BUSY = 0.5;
+
+  /// Pure. `cores` is what the machine has; `diskFull` whether work last ended for want of room.
+  static Pace of(WorkMode mode, MachineLoad load, boolean diskFull, int cores) {
+    if (mode == WorkMode.PAUSED) {
+      return resting(Rest.PAUSED);
+    }
+    if (diskFull) {
+      return resting(Rest.DISK_FULL);
+    }
+    if (mode == WorkMode.FULL) {
+      return new Pace(cores, Optional.empty());
+    }
+    if (load.onBattery()) {
+      return resting(Rest.ON_BATTERY);
+    }
+    if (load.others() > BUSY) {
+      return resting(Rest.MACHINE_BUSY);
+    }
+    return new Pace(1, Optional.empty());
+  }
+
+  private static Pace resting(Rest reason) {
+    return new Pace(1, Optional.of(reason));
+  }
+}

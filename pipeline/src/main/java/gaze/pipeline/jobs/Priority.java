@@ -1,0 +1,33 @@
+package gaze.pipeline.jobs;
+
+import gaze.domain.Stage;
+import gaze.storage.Stages.Due;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The order of work as one number, larger first: what a person is looking at, then all metadata,
+/// then all previews, then the rest; newest first among equals.
+final class Priority {
+  /// Photography's first surviving picture; no capture time is older.
+  private static final Instant OLDEST = Instant.parse("1826-01-01T00:00:00Z");
+
+  /// More days than lie between 1826 and any date that is ahead of us.
+  private static final int DAYS = 1 << 17;
+
+  private static final int ON_SCREEN = 100 * DAYS;
+
+  private Priority() {}
+
+  static int of(Due due, boolean onScreen) {
+    long days = Math.clamp(Duration.between(OLDEST, due.captured()).toDays(), 0, DAYS - 1L);
+    return (onScreen ? ON_SCREEN : 0) + urgency(due.stage()) * DAYS + (int) days;
+  }
+
+  private static int urgency(Stage stage) {
+    return switch (stage) {
+      case READING_METADATA -> 3;
+      case MAKING_PREVIEWS -> 2;
+      case EXTRACTING_FRAMES -> 1;
+    };
+  }
+}
