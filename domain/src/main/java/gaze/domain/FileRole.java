@@ -1,12 +1,15 @@
 package gaze.domain;
 
-/// What a file is to its item.
+/// What a file is to its item. The declaration order is the order of an item's files: the first is
+/// the main file.
 public enum FileRole {
   /// A lone picture or video, or the main picture of a group.
   ORIGINAL,
-  RAW,
-  /// The picture that a camera wrote beside a raw.
+  /// The picture that a camera wrote beside a raw; the main file of the two, as everything can show
+  /// it.
   JPEG,
+  /// A raw that has a picture beside it; alone it is the original.
+  RAW,
   /// A version somebody edited: `IMG_E1234` beside `IMG_1234`, or the suffix `-edited`.
   EDITED,
   LIVE_VIDEO,

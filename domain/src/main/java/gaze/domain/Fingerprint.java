@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 public record Fingerprint(String hex) {
   private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{16}");
 
+  /// Stands in for the fingerprint of a file that could not be read when it was found; says nothing
+  /// about its content. Every scan tries again.
+  public static final Fingerprint UNREAD = new Fingerprint("0".repeat(16));
+
   public Fingerprint {
     if (!SHAPE.matcher(hex).matches()) {
       throw new IllegalArgumentException("need 16 lower-case hex digits, got " + hex);

@@ -1,6 +1,7 @@
 package gaze.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /// A concrete file of an item.
@@ -19,6 +20,10 @@ public record MediaFile(
     Fingerprint fingerprint,
     String mime,
     Optional<MotionPart> motion) {
+
+  /// The order of an item's files.
+  public static final Comparator<MediaFile> MAIN_FIRST =
+      Comparator.comparing(MediaFile::role).thenComparing(MediaFile::path);
 
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);

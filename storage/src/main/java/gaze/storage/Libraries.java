@@ -23,7 +23,14 @@ public interface Libraries {
 
   void presence(LibraryId id, LibraryPresence presence);
 
-  void scanned(LibraryId id, Instant at);
+  /// A scan of the whole library has come to its end.
+  ///
+  /// @param landmarks by which the next scan sees that the same disks are still mounted; opaque to
+  ///   everybody else
+  void scanned(LibraryId id, Instant at, String landmarks);
+
+  /// What the last complete scan left.
+  Optional<String> landmarks(LibraryId id);
 
   LibraryCounts counts(LibraryId id);
 }

@@ -10,7 +10,6 @@ import gaze.domain.MediaKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,18 +26,41 @@ public interface LibraryFiles {
       long bytes,
       Instant modified,
       long inode,
-      Fingerprint fingerprint) {}
+      Fingerprint fingerprint) {
 
-  /// The stored files of one folder by their names; `folder` is below the root, empty for the root.
-  Map<String, Stored> inFolder(LibraryId library, String folder);
+    public String name() {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
 
-  /// Every stored file of the library, unordered, one at a time.
+  /// An item as its files make it up.
+  ///
+  /// @param facts of the files whose metadata has been read
+  record StoredGroup(
+      MediaId media,
+      LibraryId library,
+      MediaKind kind,
+      List<MediaFile> files,
+      List<FileFacts> facts) {}
+
+  /// Every stored file that lies directly in this folder, unordered, one at a time. The action must
+  /// not call back into the storage.
+  ///
+  /// @param folder below the root, empty for the root itself
+  void inFolder(LibraryId library, String folder, Consumer<Stored> action);
+
+  /// The stored files of a folder that have one of these names, for folders too large for one go.
+  void named(LibraryId library, String folder, Collection<String> names, Consumer<Stored> action);
+
+  /// Every stored file of the library, unordered, one at a time. The action must not call back into
+  /// the storage.
   void forEach(LibraryId library, Consumer<Stored> action);
 
-  List<Stored> withFingerprint(LibraryId library, Fingerprint fingerprint);
+  List<Stored> withFingerprint(LibraryId library, Collection<Fingerprint> fingerprints);
 
-  /// The items that own a file in this folder, each with all its files and facts.
-  List<StoredGroup> groupsIn(LibraryId library, String folder);
+  /// The items that own a file directly in this folder whose name starts with one of these, each
+  /// with all its files and facts. Upper and lower case differ.
+  List<StoredGroup> groupsStarting(LibraryId library, String folder, Collection<String> starts);
 
   /// Items of the library that carry this Live Photo identifier.
   List<StoredGroup> withContentIdentifier(LibraryId library, String identifier);
@@ -48,12 +70,18 @@ public interface LibraryFiles {
   /// Applies changes of a scan or of a regrouping, all or nothing.
   void apply(LibraryId library, Collection<FileChange> changes, Instant at);
 
-  /// Fingerprints that more than one item's main file has and whose full hashes are not all known.
-  List<Fingerprint> unverifiedDuplicates(LibraryId library, int limit);
+  /// A main file that may have a twin in any library of the owner: another item's main file has the
+  /// same size and fingerprint, and this one's full hash is not known. Neither empty files nor
+  /// [Fingerprint#UNREAD] ones have twins.
+  record Unhashed(
+      LibraryId library, FileId file, String path, long bytes, Fingerprint fingerprint) {}
 
-  /// Stores the SHA-1 of a file's whole content.
-  void contentHash(FileId file, String sha1);
+  /// By id after `after`, so that a file that cannot be read holds nobody up.
+  List<Unhashed> unhashed(Optional<FileId> after, int limit);
 
-  /// @param facts of the files whose metadata has been read
-  record StoredGroup(MediaId media, MediaKind kind, List<MediaFile> files, List<FileFacts> facts) {}
+  /// The SHA-1 of a file's whole content in lower-case hex, where it was ever needed.
+  Optional<String> contentHash(FileId file);
+
+  /// Stores the SHA-1 of a file's whole content, unless the file has another fingerprint by now.
+  void contentHash(FileId file, Fingerprint of, String sha1);
 }

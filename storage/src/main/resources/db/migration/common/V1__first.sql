@@ -20,6 +20,8 @@ CREATE TABLE libraries (
   problem_detail VARCHAR(2000),
   added_ms       BIGINT NOT NULL,
   scanned_ms     BIGINT,
+  -- What the last complete scan knows the root by; opaque.
+  landmarks      VARCHAR(10000),
   UNIQUE (owner_id, root)
 );
 
