@@ -1,0 +1,49 @@
+package gaze.pipeline.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final int CORES = 4;
+
+  @Test
+  void fullWorkTakesAllCoresWhateverElseRuns() {
+    Pace pace = Pace.of(WorkMode.FULL, new MachineLoad(true, 1), false, CORES);
+
+    assertThat(pace.parallel()).isEqualTo(CORES);
+    assertThat(pace.rest()).isEmpty();
+  }
+
+  @Test
+  void gentleWorkTakesOneCore() {
+    Pace pace = Pace.of(WorkMode.GENTLE, MachineLoad.NONE, false, CORES);
+
+    assertThat(pace.parallel()).isEqualTo(1);
+    assertThat(pace.rest()).isEmpty();
+  }
+
+  @Test
+  void gentleWorkRestsOnBattery() {
+    assertThat(Pace.of(WorkMode.GENTLE, new MachineLoad(true, 0), false, CORES).rest())
+        .contains(Rest.ON_BATTERY);
+  }
+
+  @Test
+  void gentleWorkRestsWhileOthersLoadTheMachine() {
+    assertThat(Pace.of(WorkMode.GENTLE, new MachineLoad(false, 0.8), false, CORES).rest())
+        .contains(Rest.MACHINE_BUSY);
+  }
+
+  @Test
+  void aFullDiskStopsEvenFullWork() {
+    assertThat(Pace.of(WorkMode.FULL, MachineLoad.NONE, true, CORES).rest())
+        .contains(Rest.DISK_FULL);
+  }
+
+  @Test
+  void pausedIsPaused() {
+    assertThat(Pace.of(WorkMode.PAUSED, MachineLoad.NONE, true, CORES).rest())
+        .contains(Rest.PAUSED);
+  }
+}

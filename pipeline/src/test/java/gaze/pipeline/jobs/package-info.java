@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.pipeline.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.pipeline.stage;
+
+import org.jspecify.annotations.NullMarked;

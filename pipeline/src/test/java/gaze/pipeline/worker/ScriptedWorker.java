@@ -1,0 +1,78 @@
+package gaze.pipeline.worker;
+
+import gaze.domain.MediaFile;
+import gaze.domain.Metadata;
+import gaze.domain.SkipReason;
+import gaze.domain.StageFacts;
+import gaze.pipeline.stage.Outcome;
+import gaze.pipeline.stage.Progress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// A real worker process that does what the name of the file tells it: `crash`, `hang`, `slow`,
+/// `pass`, anything else is found.
+public final class ScriptedWorker {
+  private ScriptedWorker() {}
+
+  /// Launches it from the class path of the tests.
+  public static WorkerLauncher launcher() {
+    return port ->
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScriptedWorker.class.getName(),
+                Integer.toString(port))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    String secret =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    WorkerLoop.serve(Integer.parseInt(arguments[0]), secret, ScriptedWorker::act);
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static Reply act(Task task, Progress progress) {
+    return switch (task) {
+      case Task.RunStage run -> new Reply.StageRan(act(run.subject().main(), progress));
+      case Task.MakeFull _ -> new Reply.FullMade("image/jpeg");
+    };
+  }
+
+  private static Outcome act(MediaFile file, Progress progress) {
+    String name = file.name();
+    if (name.startsWith("crash")) {
+      Runtime.getRuntime().halt(134);
+    }
+    if (name.startsWith("hang")) {
+      sleep(Duration.ofHours(1));
+    }
+    if (name.startsWith("slow")) {
+      for (int step = 0; step < 20 && !progress.cancelled(); step++) {
+        sleep(Duration.ofMillis(50));
+        progress.reached(step / 20.0);
+      }
+    }
+    return name.startsWith("pass")
+        ? new Outcome.Passed(SkipReason.NOT_APPLICABLE)
+        : new Outcome.Found(new StageFacts.MetadataRead(Metadata.EMPTY, List.of()), List.of());
+  }
+
+  private static void sleep(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.pipeline.worker;
+
+import org.jspecify.annotations.NullMarked;
