@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.pipeline.demand;
+
+import org.jspecify.annotations.NullMarked;
