@@ -1,0 +1,17 @@
+package gaze.search.language;
+
+/// Something an item may have, as in `has:location`.
+public enum Feature {
+  LOCATION,
+  PLACE,
+  RATING,
+  TITLE,
+  DESCRIPTION,
+  KEYWORDS,
+  AUDIO,
+  CAMERA,
+  LENS,
+  SUBTITLES,
+  SIDECAR,
+  PROBLEM
+}

@@ -1,0 +1,52 @@
+package gaze.search.language;
+
+import gaze.domain.GeoPoint;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `48.2,16.4,10km`: degrees north and east, and how far around. Without a radius, 10 km.
+final class Nearness {
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "([-+]?\\d{1,3}(?:\\.\\d{1,12})?)\\s*,\\s*([-+]?\\d{1,3}(?:\\.\\d{1,12})?)"
+              + "(?:\\s*,\\s*(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(km|mi|m)?)?");
+  private static final BigDecimal DEFAULT_RADIUS = BigDecimal.TEN;
+
+  /// The international mile in kilometres.
+  private static final BigDecimal MILE = new BigDecimal("1.609344");
+
+  private Nearness() {}
+
+  static Optional<Filter> read(String value) {
+    Matcher matcher = SHAPE.matcher(value.toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    double latitude = Double.parseDouble(matcher.group(1));
+    double longitude = Double.parseDouble(matcher.group(2));
+    BigDecimal radius =
+        matcher.group(3) == null
+            ? DEFAULT_RADIUS
+            : kilometres(new BigDecimal(matcher.group(3)), matcher.group(4));
+    boolean possible =
+        Math.abs(latitude) <= 90
+            && Math.abs(longitude) <= 180
+            && radius.signum() > 0
+            && radius.compareTo(Filter.Near.MAX_RADIUS) <= 0;
+    return possible
+        ? Optional.of(new Filter.Near(new GeoPoint(latitude, longitude), radius))
+        : Optional.empty();
+  }
+
+  private static BigDecimal kilometres(BigDecimal number, @Nullable String unit) {
+    return switch (unit) {
+      case "m" -> number.movePointLeft(3);
+      case "mi" -> number.multiply(MILE);
+      case null, default -> number;
+    };
+  }
+}
