@@ -1,0 +1,2648 @@
+// Generated from contract/openapi.yaml by `npm run client`. Do not edit.
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the engine can be used
+         * @description Answers as soon as the socket is open, before database and index are.
+         */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a one-time code for a browser
+         * @description The code is good for one exchange within ten minutes. Only a program that holds the token can ask for one; a browser's cookie is not enough.
+         */
+        post: operations["createSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange a one-time code for a cookie */
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this browser's session */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts and sizes over all libraries */
+        get: operations["stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest log lines, newest first
+         * @description Secrets are never in them; paths are shortened unless `support_mode` is on.
+         */
+        get: operations["logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shutdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the engine
+         * @description Running work is handed back, the database is closed cleanly, then the process ends.
+         */
+        post: operations["shutdown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set, defaults included */
+        get: operations["settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change some settings
+         * @description A merge patch (RFC 7396): members that are absent stay as they are, a member that is null returns to its default.
+         */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
+    "/api/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The libraries, by name */
+        get: operations["listLibraries"];
+        put?: never;
+        /**
+         * Open a folder in place and scan it
+         * @description The folder is only read. Refused with 422: `folder_not_absolute`, `folder_not_found`,
+         *     `folder_not_a_folder`, `folder_not_readable`, `folder_forbidden` (`/`, `/proc`, `/sys`,
+         *     `/dev`, and the data directory with everything in it); with 409: `library_exists` and
+         *     `library_nested` (inside another library, or around one).
+         */
+        post: operations["addLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{library_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /** One library */
+        get: operations["library"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget a library
+         * @description Everything known about its items is forgotten. The files themselves are not touched.
+         */
+        delete: operations["removeLibrary"];
+        options?: never;
+        head?: never;
+        /** Rename a library */
+        patch: operations["changeLibrary"];
+        trace?: never;
+    };
+    "/api/libraries/{library_id}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at the folder again
+         * @description A scan that already runs goes on; with `verify` another follows it.
+         */
+        post: operations["rescanLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filesystem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The folders in a folder
+         * @description For choosing a folder on the machine of the engine. Names of folders only, never of files;
+         *     hidden folders, system folders and folders that cannot be a library are left out. Without
+         *     `path`, the places to start from: the home folder, its usual picture and video folders, and
+         *     mounted volumes. Refused with 422: `folder_not_absolute`, `folder_not_found`,
+         *     `folder_not_a_folder`, `folder_not_readable`, `folder_forbidden`.
+         */
+        get: operations["listFolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Photos and videos, in order */
+        get: operations["listMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /** Everything known about one item */
+        get: operations["mediaItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Mark an item as a favourite, or not
+         * @description Kept in Gaze's database; the file is not touched.
+         */
+        patch: operations["changeMedia"];
+        trace?: never;
+    };
+    "/api/media/{media_id}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /** The stills of an item, in time */
+        get: operations["listFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/frames/{frame_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                frame_id: string;
+            };
+            cookie?: never;
+        };
+        /** The picture of one frame */
+        get: operations["frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The item in 512 pixels
+         * @description Oriented, sRGB, its longer side at most 512 pixels; a video's poster. 404 `not_made_yet` (with `Retry-After`) while it is being made, 404 `cannot_be_made` where a problem says why.
+         */
+        get: operations["thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The item in 1440 pixels
+         * @description Like the thumbnail, its longer side at most 1440 pixels, with the same errors.
+         */
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The photo at full resolution, as every browser can show it
+         * @description The original itself where a browser can show it; else a picture of the same size made on demand, ahead of background work, and cached. 422 `cannot_be_made` where it cannot be made, 404 `no_full_picture` for a video, 504 `took_too_long` when the worker did not finish within a minute.
+         */
+        get: operations["full"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The item's main file, as it is on disk
+         * @description 404 `file_missing` when it is not there any more, 409 `library_offline` when its library is away.
+         */
+        get: operations["original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One of the item's files, as it is on disk
+         * @description The raw beside a JPEG, a sidecar, subtitles. The same errors as for the original.
+         */
+        get: operations["mediaFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/motion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The moving part of a photo
+         * @description The video inside a motion photo, or the video beside a Live Photo. 404 `no_motion` where there is none.
+         */
+        get: operations["motion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many items each month holds, newest first */
+        get: operations["timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/{bucket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items of one month, as columns, newest first */
+        get: operations["timelineBucket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find items
+         * @description A request body, so that what people look for is in no address and in no log. A query that cannot be understood is 400 `invalid_query` with the position in `errors`.
+         */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What could follow in the search box
+         * @description Names of filters, and values of filters that the library knows.
+         */
+        post: operations["completeQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stages of items that run, wait or failed */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the work is, and what failed why */
+        get: operations["jobSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let no further job begin
+         * @description Sets `work` to `paused`. What runs may finish.
+         */
+        post: operations["pauseJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with the work
+         * @description Sets `work` back to what it was before it was paused.
+         */
+        post: operations["resumeJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try failed and cancelled jobs again */
+        post: operations["retryJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take waiting and running jobs off the list */
+        post: operations["cancelJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what is on screen
+         * @description The work on these items jumps the queue. The next call replaces the list; it is forgotten after a minute without one.
+         */
+        post: operations["prioritizeJobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What went wrong with which file, newest first
+         * @description Failures, and notes on what was done all the same.
+         */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An answer that is an error (RFC 9457). */
+        ProblemDetails: {
+            /**
+             * Format: uri-reference
+             * @description `about:blank`; `code` tells errors apart.
+             */
+            type: string;
+            /** @description The meaning of the status, in words. */
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description One sentence a person understands. */
+            detail?: string;
+            /**
+             * @description Stable, for programs. Anywhere: `unauthorized` (401), `forbidden_host`,
+             *     `forbidden_origin` (403), `not_found` (404), `method_not_allowed` (405), `not_acceptable`
+             *     (406), `invalid_request`, `invalid_cursor` (400), `body_too_large` (413),
+             *     `unsupported_media_type` (415), `range_not_satisfiable` (416), `starting` (503, with
+             *     `Retry-After`), `no_space` (507), `internal` (500). The others stand at their operations.
+             */
+            code: string;
+            /** @description What exactly is wrong, and where in the request. */
+            errors?: components["schemas"]["Violation"][];
+        };
+        /** @description One thing wrong with a request. */
+        Violation: {
+            /** @description One sentence. */
+            detail: string;
+            /** @description The name of a parameter (`limit`), or a JSON pointer into the body (`#/limits/max_side_px`). */
+            place: string;
+            /**
+             * Format: int32
+             * @description In a query, the first wrong character (UTF-16 units, from 0).
+             */
+            start?: number;
+            /**
+             * Format: int32
+             * @description In a query, the end of what is wrong, exclusive.
+             */
+            end?: number;
+        };
+        /** @description An expected failure, kept with an item, a library or a job. */
+        Problem: {
+            stage: components["schemas"]["Stage"];
+            kind: components["schemas"]["ProblemKind"];
+            /** @description One sentence a person understands. */
+            detail: string;
+            /** @description Whether trying again can help. */
+            retryable: boolean;
+        };
+        /**
+         * @description Why something did not work.
+         * @enum {string}
+         */
+        ProblemKind: "empty_file" | "truncated" | "unreadable" | "wrong_content" | "unsupported" | "too_large" | "permission" | "vanished" | "changed" | "timeout" | "worker_crash" | "quarantined" | "model_failed" | "no_space" | "bad_metadata" | "internal";
+        /**
+         * @description A step of understanding an item; `SCANNING` only in problems, where a folder or file could not be looked at.
+         * @enum {string}
+         */
+        Stage: "SCANNING" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
+        /** @enum {string} */
+        StageStateName: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
+        /**
+         * @description Why a stage was passed over. `model_missing` and `switched_off` run by themselves later; `blocked` runs when what it reads is done.
+         * @enum {string}
+         */
+        SkipReason: "model_missing" | "switched_off" | "not_applicable" | "blocked";
+        Health: {
+            status: components["schemas"]["HealthStatus"];
+            /**
+             * Format: uuid
+             * @description A new one at every start.
+             */
+            engine_uuid: string;
+            /** @example 0.1.0 */
+            version: string;
+            /** Format: int64 */
+            uptime_ms: number;
+            /** @description Whether every model that a switched-on stage needs is there. */
+            models_ready: boolean;
+            /** @description The roles whose model is not there. */
+            missing_models: string[];
+            /** @description With `error` */
+            detail?: string;
+        };
+        /**
+         * @description `starting`: the socket is open, database or index are not yet. `ready`: everything works. `error`: it cannot work, `detail` says why.
+         * @enum {string}
+         */
+        HealthStatus: "starting" | "ready" | "error";
+        SignInCode: {
+            /** @description Good once. */
+            code: string;
+            /**
+             * Format: uri
+             * @description `<origin>/#code=<code>`, to be opened in a browser.
+             */
+            url: string;
+        };
+        SignIn: {
+            code: string;
+        };
+        Stats: {
+            version: string;
+            /** Format: int64 */
+            libraries: number;
+            /**
+             * Format: int64
+             * @description Photos and videos.
+             */
+            items: number;
+            /** Format: int64 */
+            photos: number;
+            /** Format: int64 */
+            videos: number;
+            /** Format: int64 */
+            files: number;
+            /**
+             * Format: int64
+             * @description Of all files of all libraries.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description Items with nothing left to do and no failure.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Items of which a stage failed.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Items with work left.
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description What Gaze's own data takes.
+             */
+            data_bytes: number;
+            /**
+             * Format: int64
+             * @description On the volume of the data directory.
+             */
+            disk_free_bytes: number;
+            /** Format: int64 */
+            disk_total_bytes: number;
+        };
+        /** @enum {string} */
+        LogLevel: "debug" | "info" | "warning" | "error";
+        LogPage: {
+            items: components["schemas"]["LogLine"][];
+            next_cursor?: string;
+        };
+        LogLine: {
+            /** Format: date-time */
+            at: string;
+            level: components["schemas"]["LogLevel"];
+            logger: string;
+            message: string;
+            /** @description The stack trace */
+            trace?: string;
+        };
+        /**
+         * @description How hard background work works. `full`: every core, at low priority. `gentle`: one core, resting on battery or while others load the machine. `paused`: not at all.
+         * @enum {string}
+         */
+        WorkMode: "full" | "gentle" | "paused";
+        Settings: {
+            work: components["schemas"]["WorkMode"];
+            /**
+             * @description The IANA zone assumed where a file says nothing of one; the machine's own by default.
+             * @example Europe/Vienna
+             */
+            time_zone: string;
+            /** @description Whether logs show whole paths; false by default. */
+            support_mode: boolean;
+            limits: components["schemas"]["Limits"];
+        };
+        /** @description What a picture may ask for before it is decoded. */
+        Limits: {
+            /**
+             * Format: int64
+             * @description What the decoder may allocate, in bytes; 400 000 000 by default.
+             */
+            max_decode_bytes: number;
+            /**
+             * Format: int32
+             * @description The longer side, in pixels; 40 000 by default.
+             */
+            max_side_px: number;
+        };
+        SettingsPatch: {
+            /**
+             * @description A work mode, or null.
+             * @enum {string|null}
+             */
+            work?: "full" | "gentle" | "paused" | null;
+            /** @description An IANA name. */
+            time_zone?: string | null;
+            support_mode?: boolean | null;
+            limits?: {
+                /** Format: int64 */
+                max_decode_bytes?: number | null;
+                /** Format: int32 */
+                max_side_px?: number | null;
+            } | null;
+        };
+        /**
+         * @description `scanning` until the first scan ends, `indexing` while items are pending, `ready` when none is (even with failed ones), `offline` while the folder is away, `error` if the scan itself cannot go on.
+         * @enum {string}
+         */
+        LibraryState: "scanning" | "indexing" | "ready" | "offline" | "error";
+        Library: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            folder_path: string;
+            /** @description Whether folders in the folder belong to it. */
+            recursive: boolean;
+            state: components["schemas"]["LibraryState"];
+            /** Format: int64 */
+            files: number;
+            /**
+             * Format: int64
+             * @description done + failed + pending
+             */
+            items: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            pending: number;
+            /** Format: date-time */
+            added_at: string;
+            scan?: components["schemas"]["Scan"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @description The scan that runs, or else the last one. */
+        Scan: {
+            /** @description Whether every fingerprint is read again. */
+            verify: boolean;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @description Absent while it runs.
+             */
+            finished_at?: string;
+            /** Format: int64 */
+            files_found: number;
+            /** Format: int64 */
+            files_new: number;
+            /** Format: int64 */
+            files_changed: number;
+            /** Format: int64 */
+            files_deleted: number;
+            /** Format: int64 */
+            files_renamed: number;
+        };
+        LibraryPage: {
+            items: components["schemas"]["Library"][];
+            next_cursor?: string;
+        };
+        NewLibrary: {
+            /** @description An absolute path on the engine's machine. */
+            folder_path: string;
+            /** @description The folder's own name where absent. */
+            name?: string;
+            /** @description True where absent. */
+            recursive?: boolean;
+        };
+        LibraryPatch: {
+            name: string;
+        };
+        Rescan: {
+            /** @description Read every fingerprint again; false where absent. */
+            verify?: boolean;
+        };
+        FolderListing: {
+            /** @description The folder itself; absent for the places to start from. */
+            path?: string;
+            /** @description The folder around it */
+            parent?: string;
+            folders: components["schemas"]["FolderEntry"][];
+        };
+        FolderEntry: {
+            name: string;
+            path: string;
+            readable: boolean;
+            /**
+             * Format: uuid
+             * @description The library whose folder this is.
+             */
+            library_id?: string;
+        };
+        /** @enum {string} */
+        MediaKind: "photo" | "video";
+        /**
+         * @description `date` is `captured_at`; `added` is when Gaze first saw it.
+         * @enum {string}
+         */
+        MediaSortBy: "date" | "size" | "name" | "added";
+        /** @enum {string} */
+        SortOrder: "asc" | "desc";
+        /**
+         * @description `failed` when a stage failed, else `pending` while one waits or runs, else `done`.
+         * @enum {string}
+         */
+        ItemState: "done" | "failed" | "pending";
+        /** @description What a list shows of an item. */
+        MediaSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            library_id: string;
+            kind: components["schemas"]["MediaKind"];
+            state: components["schemas"]["ItemState"];
+            /** @description Of the main file. */
+            path: string;
+            /** @description The main file's name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Of the main file.
+             */
+            bytes: number;
+            favorite: boolean;
+            /** Format: date-time */
+            added_at: string;
+            captured_at?: components["schemas"]["WallTime"];
+            utc_offset?: components["schemas"]["UtcOffset"];
+            /**
+             * Format: int32
+             * @description Pixels as displayed.
+             */
+            width?: number;
+            /** Format: int32 */
+            height?: number;
+            /**
+             * Format: int64
+             * @description Of a video.
+             */
+            duration_ms?: number;
+            rating?: components["schemas"]["Rating"];
+            title?: string;
+            placeholder?: components["schemas"]["Placeholder"];
+        };
+        MediaPage: {
+            items: components["schemas"]["MediaSummary"][];
+            next_cursor?: string;
+        };
+        MediaPatch: {
+            favorite: boolean;
+        };
+        /**
+         * Format: local-date-time
+         * @description The time on the wall where the picture was taken, without offset.
+         * @example 2019-03-21T11:04:22.348
+         */
+        WallTime: string;
+        /**
+         * @description Where known.
+         * @example +01:00
+         */
+        UtcOffset: string;
+        /**
+         * Format: int32
+         * @description 1 to 5 stars, or -1 for rejected; absent where there is none.
+         */
+        Rating: number;
+        /**
+         * @description A blurred picture in a few characters (BlurHash).
+         * @example LEHV6nWB2yk8pyo0adR*.7kCMdnj
+         */
+        Placeholder: string;
+        /**
+         * @description How the zone of `captured_at` is known.
+         * @enum {string}
+         */
+        ZoneFrom: "file" | "coordinates" | "assumed";
+        /**
+         * @description Where `captured_at` was read.
+         * @enum {string}
+         */
+        CapturedFrom: "exif" | "gps" | "quicktime" | "xmp" | "takeout" | "filename" | "mtime";
+        /** @enum {string} */
+        FileRole: "original" | "raw" | "jpeg" | "edited" | "live_video" | "sidecar" | "subtitle";
+        /** @description Everything known about one photo or video. Lists are empty where nothing is known. */
+        MediaItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            library_id: string;
+            kind: components["schemas"]["MediaKind"];
+            state: components["schemas"]["ItemState"];
+            /** @description Of the main file. */
+            path: string;
+            /** @description The main file's name. */
+            name: string;
+            /** Format: date-time */
+            added_at: string;
+            captured_at?: components["schemas"]["WallTime"];
+            utc_offset?: components["schemas"]["UtcOffset"];
+            /**
+             * @description An IANA name
+             * @example Europe/Vienna
+             */
+            time_zone?: string;
+            zone_from?: components["schemas"]["ZoneFrom"];
+            captured_from?: components["schemas"]["CapturedFrom"];
+            /**
+             * Format: int32
+             * @description Pixels as displayed.
+             */
+            width?: number;
+            /** Format: int32 */
+            height?: number;
+            /**
+             * Format: int32
+             * @description Clockwise degrees that were applied to reach the displayed picture.
+             * @enum {integer}
+             */
+            rotation?: 0 | 90 | 180 | 270;
+            /** Format: int64 */
+            duration_ms?: number;
+            video?: components["schemas"]["VideoTrack"];
+            audio?: components["schemas"]["AudioTrack"];
+            camera?: components["schemas"]["Camera"];
+            exposure?: components["schemas"]["Exposure"];
+            location?: components["schemas"]["Location"];
+            place?: components["schemas"]["Place"];
+            rating?: components["schemas"]["Rating"];
+            title?: string;
+            description?: string;
+            keywords: string[];
+            favorite: boolean;
+            placeholder?: components["schemas"]["Placeholder"];
+            /** @description The main file first. */
+            files: components["schemas"]["MediaFile"][];
+            /** @description Items whose files are equal byte for byte. */
+            duplicate_ids: string[];
+            /** @description 64 bits that change little when a picture is scaled or recompressed. */
+            phash?: string;
+            /** @description The dominant colours, the largest share first. */
+            colors: components["schemas"]["DominantColor"][];
+            /** @description Every stage that applies to the kind of item, by name. */
+            stages: {
+                [key: string]: components["schemas"]["StageState"];
+            };
+            /** @description Of every stage, failures and notes alike. */
+            problems: components["schemas"]["Problem"][];
+            scenes: components["schemas"]["Scene"][];
+            segments: components["schemas"]["Segment"][];
+            detections: components["schemas"]["Detection"][];
+            /** @description Words read in the picture. */
+            text: components["schemas"]["TextLine"][];
+            people: components["schemas"]["PersonRef"][];
+            /** @description Paths in the taxonomy. */
+            tags: string[];
+        };
+        VideoTrack: {
+            /**
+             * @description As FFmpeg names it.
+             * @example h264
+             */
+            codec: string;
+            /**
+             * Format: double
+             * @description Average frames per second.
+             */
+            fps?: number;
+            /**
+             * Format: int64
+             * @description Bits per second.
+             */
+            bit_rate?: number;
+            hdr: boolean;
+        };
+        AudioTrack: {
+            /**
+             * @description As FFmpeg names it.
+             * @example aac
+             */
+            codec: string;
+            /** Format: int32 */
+            channels: number;
+            /**
+             * Format: int32
+             * @description Hertz.
+             */
+            sample_rate: number;
+        };
+        Camera: {
+            make?: string;
+            model?: string;
+            lens?: string;
+        };
+        Exposure: {
+            /**
+             * Format: double
+             * @description Seconds.
+             */
+            time_s?: number;
+            /** Format: double */
+            f_number?: number;
+            /** Format: int32 */
+            iso?: number;
+            /**
+             * Format: double
+             * @description Millimetres.
+             */
+            focal_mm?: number;
+            /**
+             * Format: double
+             * @description Millimetres
+             */
+            focal_35mm?: number;
+            /** @description Whether it fired. */
+            flash?: boolean;
+            /**
+             * Format: double
+             * @description EV.
+             */
+            bias?: number;
+        };
+        Location: {
+            /**
+             * Format: double
+             * @description Degrees
+             */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            /**
+             * Format: double
+             * @description Metres above sea level.
+             */
+            alt?: number;
+        };
+        /** @description The nearest named place (GeoNames). */
+        Place: {
+            name: string;
+            region?: string;
+            country: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country_code: string;
+        };
+        MediaFile: {
+            /** Format: uuid */
+            id: string;
+            path: string;
+            role: components["schemas"]["FileRole"];
+            /** Format: int64 */
+            bytes: number;
+            fingerprint: string;
+            /** @example image/jpeg */
+            mime: string;
+            motion?: components["schemas"]["MotionPart"];
+        };
+        /** @description A video inside the file. */
+        MotionPart: {
+            /**
+             * Format: int64
+             * @description Where it begins
+             */
+            offset: number;
+            /** Format: int64 */
+            bytes: number;
+            mime: string;
+            /** Format: int64 */
+            duration_ms?: number;
+        };
+        DominantColor: {
+            /** @description sRGB. */
+            hex: string;
+            /**
+             * Format: double
+             * @description Of the picture's area.
+             */
+            share: number;
+        };
+        StageState: {
+            state: components["schemas"]["StageStateName"];
+            reason?: components["schemas"]["SkipReason"];
+            /** @description The model that did it and its version. */
+            model?: string;
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @description Fractions of the displayed picture. */
+        Box: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+        };
+        /** @description A stretch of a video between cuts. */
+        Scene: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            start_ms: number;
+            /** Format: int64 */
+            end_ms: number;
+            /** Format: uuid */
+            frame_id?: string;
+            mode?: string;
+        };
+        /** @description A piece of transcript. */
+        Segment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            start_ms: number;
+            /** Format: int64 */
+            end_ms: number;
+            text: string;
+            language?: string;
+            /** Format: double */
+            confidence?: number;
+            source?: string;
+        };
+        Detection: {
+            label: string;
+            /** Format: double */
+            confidence: number;
+            box: components["schemas"]["Box"];
+            /** Format: uuid */
+            frame_id?: string;
+        };
+        TextLine: {
+            text: string;
+            /** Format: double */
+            confidence: number;
+            box: components["schemas"]["Box"];
+            /** Format: uuid */
+            frame_id?: string;
+        };
+        PersonRef: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Frame: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            time_ms: number;
+            /** @description Where its picture is, below the origin. */
+            url: string;
+        };
+        FramePage: {
+            items: components["schemas"]["Frame"][];
+            next_cursor?: string;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineBucket"][];
+            /**
+             * Format: int64
+             * @description Items in all buckets.
+             */
+            total: number;
+        };
+        TimelineBucket: {
+            /** @description Year and month of `captured_at`. */
+            bucket: string;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description Parallel arrays; the same index in each is the same item. */
+        TimelineColumns: {
+            bucket: string;
+            id: string[];
+            kind: components["schemas"]["MediaKind"][];
+            /** @description Displayed width divided by height, in thousandths precision; 1 while unknown. */
+            ratio: number[];
+            captured_at: components["schemas"]["WallTime"][];
+            /** @description 0 for photos, and while unknown. */
+            duration_ms: number[];
+            /** @description BlurHash; empty while there is none. */
+            placeholder: string[];
+            favorite: boolean[];
+            /** @description A sum of: 1 moves (Live or motion photo), 2 has a raw, 4 has an edited version, 8 a stage failed, 16 work is pending. */
+            flags: number[];
+            next_cursor?: string;
+        };
+        /**
+         * @description Which senses answer; `all` where absent.
+         * @enum {string}
+         */
+        SearchMode: "all" | "transcript" | "visual" | "both";
+        /**
+         * @description Best first where absent; `date` is newest first.
+         * @enum {string}
+         */
+        SearchSort: "relevance" | "date";
+        SearchRequest: {
+            /**
+             * @description Words, quoted phrases and filters. Empty means everything that the other members allow.
+             * @example zoey "happy birthday" type:video after:2023-06
+             */
+            query: string;
+            mode?: components["schemas"]["SearchMode"];
+            /** @description Only items where all of these were seen. */
+            labels?: string[];
+            /** Format: uuid */
+            library_id?: string;
+            sort?: components["schemas"]["SearchSort"];
+            /**
+             * Format: int32
+             * @description Items; 50 where absent.
+             */
+            limit?: number;
+            cursor?: string;
+            /**
+             * Format: double
+             * @description The cut-off; 0 gives everything that matches at all.
+             */
+            min_score?: number;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHit"][];
+            next_cursor?: string;
+            /** @description What of the query was understood as more than words, in the order of the query. */
+            chips: components["schemas"]["Chip"][];
+        };
+        /** @description A part of the query that filters; written out or understood from plain words. */
+        Chip: {
+            /** @example after */
+            filter: string;
+            /** @example 2023-06-01 */
+            value: string;
+            /**
+             * @description What to show.
+             * @example from 1 June 2023
+             */
+            label: string;
+            /**
+             * Format: int32
+             * @description First character in the query (UTF-16 units).
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Exclusive.
+             */
+            end: number;
+        };
+        /** @description One item; its own times, score and why are those of its best moment. */
+        SearchHit: {
+            /** Format: uuid */
+            media_id: string;
+            /** Format: uuid */
+            library_id: string;
+            kind: components["schemas"]["MediaKind"];
+            path: string;
+            /** Format: double */
+            score: number;
+            components: components["schemas"]["ScoreComponents"];
+            why: components["schemas"]["Reason"][];
+            /** Format: uuid */
+            frame_id?: string;
+            /** Format: uuid */
+            scene_id?: string;
+            /** Format: int64 */
+            start_ms?: number;
+            /** Format: int64 */
+            end_ms?: number;
+            /** @description Of videos only; best first. */
+            moments: components["schemas"]["Moment"][];
+        };
+        Moment: {
+            /** Format: uuid */
+            media_id: string;
+            /** Format: uuid */
+            library_id: string;
+            kind: components["schemas"]["MediaKind"];
+            path: string;
+            /** Format: double */
+            score: number;
+            components: components["schemas"]["ScoreComponents"];
+            why: components["schemas"]["Reason"][];
+            /** Format: uuid */
+            frame_id?: string;
+            /** Format: uuid */
+            scene_id?: string;
+            /** Format: int64 */
+            start_ms?: number;
+            /** Format: int64 */
+            end_ms?: number;
+        };
+        /** @description What each sense contributed, 0 to 1; a sense that could not answer is absent. */
+        ScoreComponents: {
+            [key: string]: number;
+        };
+        /**
+         * @description Where the words were found.
+         * @enum {string}
+         */
+        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "filter";
+        /** @description One reason for a hit, to be shown as it is. */
+        Reason: {
+            field: components["schemas"]["ReasonField"];
+            /** @description The words around the match; for a filter, what it asked. */
+            text: string;
+            /** @description The parts of `text` that matched. */
+            marks: components["schemas"]["Mark"][];
+        };
+        Mark: {
+            /**
+             * Format: int32
+             * @description First character (UTF-16 units).
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Exclusive.
+             */
+            end: number;
+        };
+        CompletionRequest: {
+            query: string;
+            /**
+             * Format: int32
+             * @description Where the person types (UTF-16 units); the end where absent.
+             */
+            caret?: number;
+        };
+        Completions: {
+            items: components["schemas"]["Completion"][];
+        };
+        /** @description Put `insert` in place of the characters from `start` to `end`. */
+        Completion: {
+            /** @example camera:"FUJIFILM X100V" */
+            insert: string;
+            /** @example FUJIFILM X100V */
+            label: string;
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            end: number;
+            /**
+             * Format: int64
+             * @description How many items have it
+             */
+            count?: number;
+        };
+        /** @description One stage of one item. */
+        Job: {
+            /** @description Stable: the item and the stage. */
+            id: string;
+            /** Format: uuid */
+            media_id: string;
+            /** Format: uuid */
+            library_id: string;
+            kind: components["schemas"]["MediaKind"];
+            /** @description Of the item's main file. */
+            path: string;
+            stage: components["schemas"]["Stage"];
+            state: components["schemas"]["StageStateName"];
+            /** Format: int32 */
+            attempts: number;
+            reason?: components["schemas"]["SkipReason"];
+            problem?: components["schemas"]["Problem"];
+            /** Format: date-time */
+            started_at?: string;
+            /** Format: date-time */
+            finished_at?: string;
+            /**
+             * Format: date-time
+             * @description When a waiting retry may run.
+             */
+            not_before?: string;
+        };
+        JobPage: {
+            items: components["schemas"]["Job"][];
+            next_cursor?: string;
+        };
+        JobSummary: {
+            work: components["schemas"]["WorkMode"];
+            /** @description Why nothing runs although something waits, in one sentence. */
+            waiting_because?: string;
+            /** @description In order of work. */
+            stages: components["schemas"]["StageCounts"][];
+            /** @description The most frequent reason first. */
+            failures: components["schemas"]["FailureGroup"][];
+        };
+        StageCounts: {
+            stage: components["schemas"]["Stage"];
+            /** Format: int64 */
+            queued: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            skipped: number;
+        };
+        FailureGroup: {
+            stage: components["schemas"]["Stage"];
+            kind: components["schemas"]["ProblemKind"];
+            /** Format: int64 */
+            count: number;
+            retryable: boolean;
+            /** @description The sentence of one of them. */
+            example: string;
+        };
+        /** @description The jobs that fit every member given; none given means all. */
+        JobSelection: {
+            job_ids?: string[];
+            media_ids?: string[];
+            stage?: components["schemas"]["Stage"];
+            kind?: components["schemas"]["ProblemKind"];
+            /** Format: uuid */
+            library_id?: string;
+        };
+        JobCount: {
+            /** Format: int64 */
+            count: number;
+        };
+        OnScreen: {
+            media_ids: string[];
+        };
+        ProblemPage: {
+            items: components["schemas"]["ProblemEntry"][];
+            next_cursor?: string;
+        };
+        ProblemEntry: {
+            /** Format: uuid */
+            library_id: string;
+            /**
+             * Format: uuid
+             * @description Absent where no item came of the file or folder.
+             */
+            media_id?: string;
+            path: string;
+            problem: components["schemas"]["Problem"];
+            /** Format: date-time */
+            at?: string;
+        };
+    };
+    responses: {
+        /** @description Refused, or not possible; `code` says why. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description The whole picture. */
+        Picture: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                [name: string]: unknown;
+            };
+            content: {
+                "image/*": string;
+            };
+        };
+        /** @description The whole file, in its own type. */
+        File: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                "Content-Disposition": components["headers"]["Content-Disposition"];
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": string;
+            };
+        };
+        /** @description The range that was asked for. */
+        Part: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Content-Range": components["headers"]["Content-Range"];
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": string;
+            };
+        };
+        /** @description The bytes that the caller has are still right. */
+        Unchanged: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+        cursor: string;
+        /** @description At most this many; 50 where absent. */
+        limit: number;
+        /** @description Only this library. */
+        library_id: string;
+        library_id_in_path: string;
+        media_id_in_path: string;
+        /** @description True to have the browser save it under its name. Files that a browser might run are always sent that way. */
+        download: boolean;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Changes when the bytes do. */
+        ETag: string;
+        "Accept-Ranges": "bytes";
+        /** @description `inline` or `attachment`, with the name of the file. */
+        "Content-Disposition": string;
+        "Content-Range": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the engine, whichever it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    createSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code, and the address to open. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCode"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in. The cookie is HttpOnly and SameSite=Strict and named after the engine's uuid. */
+            204: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `sign_in_code_invalid`: unknown, used or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; the cookie is taken back and no longer good. */
+            204: {
+                headers: {
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    stats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stats"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    logs: {
+        parameters: {
+            query?: {
+                /** @description Only lines at least this serious. */
+                level?: components["schemas"]["LogLevel"];
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    shutdown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is stopping. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every setting with its value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Every setting, after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listLibraries: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLibrary"];
+            };
+        };
+        responses: {
+            /** @description The library; its first scan has begun. */
+            201: {
+                headers: {
+                    /** @description Where the library is. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    library: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The library. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryPatch"];
+            };
+        };
+        responses: {
+            /** @description The library, after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    rescanLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                library_id: components["parameters"]["library_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Rescan"];
+            };
+        };
+        responses: {
+            /** @description The library; the scan has begun or is waiting for its turn. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFolders: {
+        parameters: {
+            query?: {
+                /** @description An absolute path. */
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The folder and what it holds, by name; at most 10 000. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderListing"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMedia: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["MediaKind"];
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                /** @description Only favourites (true) or only others (false). */
+                favorite?: boolean;
+                /** @description Only items with a file at this absolute path, or anywhere below it. */
+                path?: string;
+                /** @description What to order by; by date where absent. */
+                sort_by?: components["schemas"]["MediaSortBy"];
+                /** @description Which way; descending where absent. */
+                sort?: components["schemas"]["SortOrder"];
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    mediaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItem"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaPatch"];
+            };
+        };
+        responses: {
+            /** @description The item, after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaItem"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFrames: {
+        parameters: {
+            query?: {
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. A photo has one frame, at 0 ms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FramePage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                frame_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Picture"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Picture"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Picture"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    full: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Picture"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    original: {
+        parameters: {
+            query?: {
+                /** @description True to have the browser save it under its name. Files that a browser might run are always sent that way. */
+                download?: components["parameters"]["download"];
+            };
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["File"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    mediaFile: {
+        parameters: {
+            query?: {
+                /** @description True to have the browser save it under its name. Files that a browser might run are always sent that way. */
+                download?: components["parameters"]["download"];
+            };
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["File"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    motion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["File"];
+            206: components["responses"]["Part"];
+            304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    timeline: {
+        parameters: {
+            query?: {
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                kind?: components["schemas"]["MediaKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every month that holds an item. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    timelineBucket: {
+        parameters: {
+            query?: {
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                kind?: components["schemas"]["MediaKind"];
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many items; 5000 where absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A month as `/api/timeline` names it, `2024-07`. */
+                bucket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Columns of equal length. A month without items has empty ones. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineColumns"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description One page, best first. Nothing above the cut-off is an empty page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    completeQuery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionRequest"];
+            };
+        };
+        responses: {
+            /** @description The best continuations, likeliest first; at most 20. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completions"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Only these states; `RUNNING`, `QUEUED` and `FAILED` where absent. */
+                state?: components["schemas"]["StageStateName"][];
+                stage?: components["schemas"]["Stage"];
+                /** @description Only failures of this kind. */
+                kind?: components["schemas"]["ProblemKind"];
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                media_id?: string;
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    jobSummary: {
+        parameters: {
+            query?: {
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts per stage and failures by reason. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobSummary"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    pauseJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Paused. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    resumeJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Going on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    retryJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobSelection"];
+            };
+        };
+        responses: {
+            /** @description How many wait again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCount"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    cancelJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobSelection"];
+            };
+        };
+        responses: {
+            /** @description How many were cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobCount"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    prioritizeJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnScreen"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                stage?: components["schemas"]["Stage"];
+                kind?: components["schemas"]["ProblemKind"];
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description At most this many; 50 where absent. */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+}

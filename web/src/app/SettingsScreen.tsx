@@ -1,0 +1,18 @@
+import { Libraries } from "@/features/libraries/Libraries";
+import { Appearance } from "@/features/settings/Appearance";
+import { Storage } from "@/features/settings/Storage";
+import { Work } from "@/features/settings/Work";
+import { useWords } from "@/i18n";
+import { Screen } from "@/ui/Screen";
+
+export function SettingsScreen() {
+  const { t } = useWords();
+  return (
+    <Screen title={t.settings.title}>
+      <Libraries />
+      <Appearance />
+      <Work />
+      <Storage />
+    </Screen>
+  );
+}

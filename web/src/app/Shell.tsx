@@ -1,0 +1,51 @@
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { ConnectionNotice } from "@/features/connection/ConnectionNotice";
+import { SearchBox } from "@/features/search/SearchBox";
+import { WorkStrip } from "@/features/work/WorkStrip";
+import { useWords } from "@/i18n";
+import { useAddFolder } from "@/state/add-folder";
+import { useOpenItem } from "@/state/open-item";
+import { useLive } from "./live";
+import { Rail, Tabs } from "./Navigation";
+
+const Viewer = lazy(() =>
+  import("@/features/viewer/Viewer").then(({ Viewer }) => ({ default: Viewer })),
+);
+const AddFolder = lazy(() =>
+  import("@/features/libraries/AddFolder").then(({ AddFolder }) => ({ default: AddFolder })),
+);
+
+/** The frame around every screen: rail or tabs, search box, what runs, and the viewer over it all. */
+export function Shell() {
+  useLive();
+  const { t } = useWords();
+  const { item } = useOpenItem();
+  const addingFolder = useAddFolder((state) => state.open);
+  return (
+    <div className="flex h-full">
+      <a
+        href="#content"
+        className="fixed start-3 top-2 z-60 -translate-y-16 rounded-m bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t.app.skip}
+      </a>
+      <Rail />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="flex h-(--bar) shrink-0 items-center gap-2 px-3 tablet:px-4">
+          <SearchBox />
+        </header>
+        <ConnectionNotice />
+        <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          <Outlet />
+        </main>
+        <WorkStrip />
+        <Tabs />
+      </div>
+      <Suspense>
+        {item && <Viewer />}
+        {addingFolder && <AddFolder />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { Timeline } from "@/features/timeline/Timeline";
+import { itemSearchOf } from "@/state/open-item";
+import { PageBroken, PageMissing } from "./Broken";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: itemSearchOf,
+  notFoundComponent: PageMissing,
+});
+
+const photos = createRoute({ getParentRoute: () => root, path: "/", component: Timeline });
+
+export interface SearchAddress {
+  readonly q?: string | undefined;
+  readonly sort?: "date" | undefined;
+}
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: (given: Record<string, unknown>): SearchAddress => ({
+    ...(typeof given.q === "string" && given.q ? { q: given.q } : {}),
+    ...(given.sort === "date" ? { sort: "date" } : {}),
+  }),
+  component: lazyRouteComponent(() => import("@/features/search/SearchScreen"), "SearchScreen"),
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: "/activity",
+  component: lazyRouteComponent(() => import("@/features/activity/Activity"), "Activity"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./SettingsScreen"), "SettingsScreen"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([photos, search, activity, settings]),
+  defaultPreload: "intent",
+  defaultErrorComponent: PageBroken,
+  // Every value is plain text: `?q=2023`, not `?q="2023"`.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+    const text = new URLSearchParams(
+      given.map(([name, value]) => [name, String(value)]),
+    ).toString();
+    return text ? `?${text}` : "";
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

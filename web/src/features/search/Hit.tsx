@@ -1,0 +1,97 @@
+import { Play } from "lucide-react";
+import { useState } from "react";
+import { frameUrl, thumbnailUrl } from "@/api/pictures";
+import type { SearchHit } from "@/api/queries";
+import { useWords } from "@/i18n";
+import { useOpenItem } from "@/state/open-item";
+import { Marked } from "@/ui/Mark";
+
+type Moment = SearchHit["moments"][number];
+
+const pictureOf = ({ media_id, frame_id }: Pick<Moment, "media_id" | "frame_id">) =>
+  frame_id ? frameUrl(media_id, frame_id) : thumbnailUrl(media_id);
+
+const nameOf = (path: string) =>
+  path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+
+/** One answer: the frame of its best moment, when it is, why it answers and how sure that is. */
+export function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { t, format } = useWords();
+  const { open } = useOpenItem();
+  const name = nameOf(hit.path);
+  const timed = hit.kind === "video" && hit.start_ms !== undefined;
+  const [reason] = hit.why;
+  return (
+    <li className="min-w-0">
+      <button
+        type="button"
+        onClick={() => open(hit.media_id, hit.start_ms)}
+        className="group block w-full rounded-m text-start"
+      >
+        <span className="relative block aspect-4/3 overflow-hidden rounded-m bg-sunken">
+          <Picture key={pictureOf(hit)} src={pictureOf(hit)} />
+          {hit.kind === "video" && (
+            <span className="absolute start-2 bottom-2 flex items-center gap-1 rounded-s bg-film-chip px-1.5 py-0.5 text-s text-film-text tabular">
+              <Play size={12} fill="currentColor" aria-hidden />
+              {timed ? format.clock(hit.start_ms ?? 0) : t.photos.video}
+            </span>
+          )}
+        </span>
+        <span className="mt-2 flex items-baseline justify-between gap-3">
+          <span className="truncate font-medium group-hover:underline" dir="auto" title={hit.path}>
+            {name}
+          </span>
+          <span
+            className="shrink-0 text-s text-muted tabular"
+            title={t.search.score(format.percent(hit.score))}
+          >
+            {format.percent(hit.score)}
+          </span>
+        </span>
+      </button>
+      {reason && (
+        <p className="line-clamp-2 text-s text-muted wrap-anywhere">
+          {t.search.fields[reason.field]}: <Marked text={reason.text} marks={reason.marks} />
+        </p>
+      )}
+      {hit.moments.length > 1 && (
+        <ul aria-label={t.search.moments} className="mt-1.5 flex gap-1">
+          {hit.moments.map((moment) => (
+            <MomentButton key={moment.start_ms} moment={moment} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function MomentButton({ moment }: { readonly moment: Moment }) {
+  const { t, format } = useWords();
+  const { open } = useOpenItem();
+  return (
+    <li className="min-w-0 flex-1">
+      <button
+        type="button"
+        aria-label={t.search.moment(format.clock(moment.start_ms ?? 0))}
+        onClick={() => open(moment.media_id, moment.start_ms)}
+        className="relative block aspect-4/3 w-full touch-target overflow-hidden rounded-s bg-sunken"
+      >
+        <Picture src={pictureOf(moment)} />
+      </button>
+    </li>
+  );
+}
+
+function Picture({ src }: { readonly src: string }) {
+  const [there, setThere] = useState(false);
+  return (
+    <img
+      src={src}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      onLoad={() => setThere(true)}
+      className={`size-full object-cover transition-opacity duration-(--duration-fast) ${there ? "" : "opacity-0"}`}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
+import { Search, X } from "lucide-react";
+import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import { useWords } from "@/i18n";
+import { IconButton } from "@/ui/Button";
+import { Suggestions, useSuggestions } from "./Suggestions";
+
+/** Long enough not to search for every letter, short enough to feel like it. */
+const PAUSE_MS = 250;
+
+/** The one box: always there, `/` leads to it, results follow while typing. */
+export function SearchBox() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const onSearch = useRouterState({ select: (state) => state.location.pathname === "/search" });
+  const { q = "" }: { q?: string } = useSearch({ strict: false });
+  const [text, setText] = useState(q);
+  const input = useRef<HTMLInputElement>(null);
+
+  // The address leads: a chip that was removed, the way back, a shared link.
+  useEffect(() => setText(q), [q]);
+  useShortcut(input);
+
+  const go = useCallback(
+    (query: string) =>
+      void navigate({
+        to: "/search",
+        search: (now) => ({ ...now, q: query || undefined, media: undefined, t: undefined }),
+        replace: onSearch,
+      }),
+    [navigate, onSearch],
+  );
+
+  useEffect(() => {
+    if (text === q || (!onSearch && !text.trim())) return;
+    const timer = setTimeout(() => go(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, q, onSearch, go]);
+
+  const suggestions = useSuggestions(input, text, (next) => {
+    setText(next);
+    input.current?.focus();
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    suggestions.close();
+    go(text);
+  };
+
+  return (
+    <search className="relative mx-auto w-full max-w-2xl">
+      <form onSubmit={submit} className="relative">
+        <Search
+          size={18}
+          aria-hidden
+          className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-muted"
+        />
+        <input
+          ref={input}
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
+          aria-label={t.search.label}
+          aria-keyshortcuts="/"
+          placeholder={t.search.placeholder}
+          value={text}
+          maxLength={1000}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+          {...suggestions.inputProps}
+          className="h-10 w-full touch-target rounded-full border border-control bg-surface ps-10 pe-10 text-m placeholder:text-muted"
+        />
+        {text && (
+          <IconButton
+            label={t.search.clear}
+            icon={<X size={17} />}
+            onClick={() => {
+              setText("");
+              if (onSearch) go("");
+              input.current?.focus();
+            }}
+            className="absolute end-0.5 top-1/2 -translate-y-1/2 rounded-full"
+          />
+        )}
+      </form>
+      <Suggestions of={suggestions} />
+    </search>
+  );
+}
+
+/** `/` leads to the box from anywhere but a field. */
+function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target as HTMLElement;
+      if (target.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [input]);
+}

@@ -1,0 +1,72 @@
+import { ArrowLeft, Download, Heart, Info } from "lucide-react";
+import { downloadUrl } from "@/api/pictures";
+import type { MediaItem } from "@/api/queries";
+import { useWords } from "@/i18n";
+import { IconButton } from "@/ui/Button";
+
+export interface BarProps {
+  readonly item: MediaItem | undefined;
+  readonly position: string;
+  readonly onClose: () => void;
+  readonly onFavorite: () => void;
+  readonly onDetails: () => void;
+}
+
+/** What steps back when nobody moves, but never while it has the focus. */
+export const chrome =
+  "transition-opacity duration-(--duration) group-data-idle/viewer:opacity-0 focus-within:opacity-100!";
+
+export function Bar({ item, position, onClose, onFavorite, onDetails }: BarProps) {
+  const { t, format } = useWords();
+  return (
+    <div
+      className={`absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-film/75 to-transparent px-2 pt-2 pb-8 ${chrome} pointer-events-none *:pointer-events-auto`}
+    >
+      <IconButton
+        onFilm
+        label={t.action.close}
+        shortcut="Escape"
+        icon={<ArrowLeft size={21} />}
+        onClick={onClose}
+      />
+      <div className="ms-1 min-w-0 flex-1">
+        <p className="truncate font-medium" dir="auto">
+          {item?.title ?? item?.name}
+        </p>
+        <p className="truncate text-s text-film-muted tabular">
+          {[item?.captured_at && format.wallDate(item.captured_at), position]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+      </div>
+      {item && (
+        <>
+          <IconButton
+            onFilm
+            label={item.favorite ? t.viewer.unfavorite : t.viewer.favorite}
+            aria-pressed={item.favorite}
+            shortcut="f"
+            icon={<Heart size={20} fill={item.favorite ? "currentColor" : "none"} />}
+            onClick={onFavorite}
+          />
+          <a
+            href={downloadUrl(item.id)}
+            download
+            aria-label={t.action.download}
+            title={t.action.download}
+            className="inline-grid size-9 touch-target place-items-center rounded-m text-film-text hover:bg-film-text/15"
+          >
+            <Download size={20} aria-hidden />
+          </a>
+          <IconButton
+            onFilm
+            label={t.viewer.details}
+            shortcut="i"
+            icon={<Info size={20} />}
+            onClick={onDetails}
+          />
+        </>
+      )}
+    </div>
+  );
+}

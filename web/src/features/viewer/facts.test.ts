@@ -1,0 +1,94 @@
+import { expect, describe as group, it } from "vitest";
+import type { MediaItem } from "@/api/queries";
+import { english } from "@/i18n";
+import { cameraOf, coordinates, describe, exposureOf, placeOf, shutter, sizeOf } from "./facts";
+import { contentOf } from "./playback";
+
+function item(change: Partial<MediaItem>): MediaItem {
+  return {
+    id: "0",
+    library_id: "0",
+    kind: "photo",
+    state: "done",
+    path: "/a/b.jpg",
+    name: "b.jpg",
+    favorite: false,
+    added_at: "2026-01-01T00:00:00Z",
+    keywords: [],
+    files: [],
+    duplicate_ids: [],
+    colors: [],
+    stages: {},
+    problems: [],
+    scenes: [],
+    segments: [],
+    detections: [],
+    text: [],
+    people: [],
+    tags: [],
+    ...change,
+  };
+}
+
+group("facts", () => {
+  it("write shutter times as photographers do", () => {
+    expect([1 / 250, 0.3, 0.5, 2, 30].map((s) => shutter(s, english.format.number))).toEqual([
+      "1/250 s",
+      "1/3 s",
+      "0.5 s",
+      "2 s",
+      "30 s",
+    ]);
+  });
+
+  it("leave out what is not known", () => {
+    expect(exposureOf(item({ exposure: { f_number: 2.8, iso: 400, bias: -0.7 } }), english)).toBe(
+      "f/2.8 · ISO 400 · −0.7 EV",
+    );
+    expect(exposureOf(item({}), english)).toBe("");
+    expect(sizeOf(item({}), english)).toBe("0 byte");
+  });
+
+  it("do not say the maker twice", () => {
+    expect(cameraOf(item({ camera: { make: "Canon", model: "Canon EOS R5" } }))).toBe(
+      "Canon EOS R5",
+    );
+    expect(cameraOf(item({ camera: { make: "FUJIFILM", model: "X100V" } }))).toBe("FUJIFILM X100V");
+    expect(cameraOf(item({ camera: { model: "Pixel 8" } }))).toBe("Pixel 8");
+    expect(cameraOf(item({}))).toBe("");
+  });
+
+  it("name a place once, even where the city is its own region", () => {
+    const place = { name: "Vienna", region: "Vienna", country: "Austria", country_code: "AT" };
+    expect(placeOf(item({ place }), english)).toBe("Vienna, Austria");
+    expect(coordinates(-33.8568, 151.2153)).toBe("33.85680° S, 151.21530° E");
+  });
+
+  it("describe a picture by what is known of it", () => {
+    const known = item({
+      captured_at: "2023-06-03T14:02:00",
+      place: { name: "Porto", country: "Portugal", country_code: "PT" },
+      people: [{ id: "1", name: "Zoey" }],
+    });
+    expect(describe(known, english)).toMatch(/^Photo, .*2023, Porto, Portugal, Zoey$/);
+    expect(describe(item({}), english)).toBe("Photo, b.jpg");
+  });
+
+  it("say what a video holds", () => {
+    const video = item({
+      kind: "video",
+      video: { codec: "hevc", hdr: false },
+      files: [
+        {
+          id: "1",
+          path: "/a/IMG_1.MOV",
+          role: "original",
+          bytes: 1,
+          fingerprint: "0",
+          mime: "video/quicktime",
+        },
+      ],
+    });
+    expect(contentOf(video)).toBe("HEVC · MOV");
+  });
+});

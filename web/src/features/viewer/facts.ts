@@ -1,0 +1,78 @@
+import type { MediaItem } from "@/api/queries";
+import type { Words } from "@/i18n";
+
+/** An exposure time as photographers write it: 1/250 s, 0.8 s, 2 s. */
+export function shutter(seconds: number, number: (value: number) => string): string {
+  if (seconds > 0 && seconds < 0.4) return `1/${number(Math.round(1 / seconds))} s`;
+  return `${number(Math.round(seconds * 10) / 10)} s`;
+}
+
+/** "1/250 s · f/2.8 · ISO 400 · 35 mm"; empty where nothing is known. */
+export function exposureOf(item: MediaItem, { t, format }: Words): string {
+  const { exposure } = item;
+  if (!exposure) return "";
+  const round = (value: number) => format.number(Math.round(value * 10) / 10);
+  const parts = [
+    exposure.time_s !== undefined && shutter(exposure.time_s, format.number),
+    exposure.f_number !== undefined && `f/${round(exposure.f_number)}`,
+    exposure.iso !== undefined && `ISO ${exposure.iso}`,
+    exposure.focal_mm !== undefined && `${round(exposure.focal_mm)} mm`,
+    exposure.bias !== undefined &&
+      exposure.bias !== 0 &&
+      `${exposure.bias > 0 ? "+" : "−"}${round(Math.abs(exposure.bias))} EV`,
+    exposure.flash === true && t.details.flash,
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** The maker only where the model does not already begin with it. */
+export function cameraOf({ camera }: MediaItem): string {
+  const make = camera?.make?.trim() ?? "";
+  const model = camera?.model?.trim() ?? "";
+  return model.toLowerCase().startsWith(make.toLowerCase()) ? model : `${make} ${model}`.trim();
+}
+
+export function placeOf({ place }: MediaItem, { format }: Words): string {
+  if (!place) return "";
+  const country = format.country(place.country_code);
+  return [place.name, place.region, country]
+    .filter((part, index, all) => part && all.indexOf(part) === index)
+    .join(", ");
+}
+
+/** 48.20849° N, 16.37208° E */
+export function coordinates(lat: number, lon: number): string {
+  const side = (value: number, positive: string, negative: string) =>
+    `${Math.abs(value).toFixed(5)}° ${value < 0 ? negative : positive}`;
+  return `${side(lat, "N", "S")}, ${side(lon, "E", "W")}`;
+}
+
+export function sizeOf(item: MediaItem, { t, format }: Words): string {
+  const bytes = item.files.reduce((total, file) => total + file.bytes, 0);
+  const parts = [
+    item.width && item.height && `${item.width} × ${item.height}`,
+    item.kind === "photo" &&
+      item.width &&
+      item.height &&
+      t.details.megapixels((item.width * item.height) / 1e6),
+    format.bytes(bytes),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What a screen reader is told of the picture: all that is known in one sentence. */
+export function describe(item: MediaItem, words: Words): string {
+  const { t, format } = words;
+  const date = item.captured_at ? format.wallDate(item.captured_at) : item.name;
+  const seen = [...new Set(item.detections.map((detection) => detection.label))];
+  return [
+    item.title,
+    t.photos.item(item.kind, date),
+    placeOf(item, words),
+    item.people.map((person) => person.name).join(", "),
+    seen.join(", "),
+    item.description,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
