@@ -1,9 +1,8 @@
 package gaze.media.content;
 
+import gaze.media.container.Window;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -23,24 +22,13 @@ public final class ContentSniffer {
     }
   }
 
-  /// As [#sniff(Path)]; leaves the channel open, at an unspecified position.
-  public static Optional<Format> sniff(SeekableByteChannel channel) throws IOException {
-    Head head = new Head(read(channel, 0, HEAD));
+  /// As [#sniff(Path)]; leaves the channel open.
+  public static Optional<Format> sniff(FileChannel channel) throws IOException {
+    Window window = Window.on(channel);
+    Head head = new Head(window.bytes(0, (int) Math.min(HEAD, window.length())));
     if (TiffSignature.matches(head)) {
-      return Optional.of(TiffSignature.format(head, channel));
+      return Optional.of(TiffSignature.format(head, window));
     }
     return Signatures.match(head).or(() -> TextSignatures.match(head));
-  }
-
-  /// Up to `length` bytes from `position`; fewer at the file's end.
-  static byte[] read(SeekableByteChannel channel, long position, int length) throws IOException {
-    channel.position(position);
-    ByteBuffer buffer = ByteBuffer.allocate(length);
-    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-      // A channel may give less than is asked for.
-    }
-    byte[] bytes = new byte[buffer.position()];
-    buffer.flip().get(bytes);
-    return bytes;
   }
 }

@@ -46,8 +46,13 @@ final class IsoBrands {
       case "qt  ", "mqt " -> Format.MOV;
       case "M4V ", "M4VH", "M4VP" -> Format.M4V;
       case "M4A ", "M4B ", "M4P ", "F4A ", "F4B ", "aax " -> Format.AUDIO;
-      default -> byPrefix(major);
+      default -> isStillPicture(brands) ? stillPicture(brands) : byPrefix(major);
     };
+  }
+
+  /// An unknown major brand does not hide what the compatible ones say.
+  private static boolean isStillPicture(Set<String> brands) {
+    return Set.of("mif1", "heic", "heix", "avif").stream().anyMatch(brands::contains);
   }
 
   /// HEIF names no codec by itself; a compatible brand may.
