@@ -1,4 +1,5 @@
-// The steps of the Maven build that belong to npm: `install`, `pages`, `test`, `check`.
+// The steps of the Maven build that belong to npm: `install`, `client`, `pages`, `test`,
+// `check`.
 // A step whose inputs are byte for byte those of its last success is skipped;
 // the digest of the inputs is kept beside the output, so `mvn clean` forgets it.
 import { spawnSync } from "node:child_process";
@@ -15,6 +16,19 @@ const steps = {
     inputs: ["package.json", "package-lock.json", ".npmrc"],
     stamp: "node_modules/.installed",
     command: ["ci", "--no-audit", "--no-fund"],
+  },
+  // A contract that was changed without its client is put right here and shows up in `git status`.
+  client: {
+    inputs: [
+      "package-lock.json",
+      "build/client.mjs",
+      "../contract/openapi.yaml",
+      "../contract/events.schema.json",
+      "src/api/schema.ts",
+      "src/api/events.ts",
+    ],
+    stamp: "target/client.stamp",
+    command: ["run", "--silent", "client"],
   },
   pages: {
     inputs: ["package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "public", "src"],
@@ -56,7 +70,7 @@ if (run.error) {
 if (run.status === 0 && step.stamp) {
   const stamp = join(web, step.stamp);
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, digest);
+  writeFileSync(stamp, digestOf(step.inputs));
 }
 // As Surefire under maven.test.failure.ignore: the report tells, the build goes on.
 const told = process.argv.includes("--report-failures-only=true") && step.report;

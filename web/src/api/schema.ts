@@ -196,7 +196,7 @@ export interface paths {
         delete: operations["removeLibrary"];
         options?: never;
         head?: never;
-        /** Rename a library */
+        /** Rename a library, or set its zone */
         patch: operations["changeLibrary"];
         trace?: never;
     };
@@ -295,7 +295,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The stills of an item, in time */
+        /** The stills of a video, in time */
         get: operations["listFrames"];
         put?: never;
         post?: never;
@@ -887,13 +887,14 @@ export interface components {
             /** @description An IANA name. */
             time_zone?: string | null;
             support_mode?: boolean | null;
-            limits?: {
-                /** Format: int64 */
-                max_decode_bytes?: number | null;
-                /** Format: int32 */
-                max_side_px?: number | null;
-            } | null;
+            limits?: components["schemas"]["LimitsPatch"];
         };
+        LimitsPatch: {
+            /** Format: int64 */
+            max_decode_bytes?: number | null;
+            /** Format: int32 */
+            max_side_px?: number | null;
+        } | null;
         /**
          * @description `scanning` until the first scan ends, `indexing` while items are pending, `ready` when none is (even with failed ones), `offline` while the folder is away, `error` if the scan itself cannot go on.
          * @enum {string}
@@ -906,6 +907,7 @@ export interface components {
             folder_path: string;
             /** @description Whether folders in the folder belong to it. */
             recursive: boolean;
+            time_zone?: components["schemas"]["TimeZone"];
             state: components["schemas"]["LibraryState"];
             /** Format: int64 */
             files: number;
@@ -958,10 +960,18 @@ export interface components {
             name?: string;
             /** @description True where absent. */
             recursive?: boolean;
+            time_zone?: components["schemas"]["TimeZone"];
         };
+        /** @description What is absent stays as it is. */
         LibraryPatch: {
-            name: string;
+            name?: string;
+            time_zone?: components["schemas"]["TimeZone"];
         };
+        /**
+         * @description The IANA zone where its pictures are assumed to be taken when neither file nor coordinates say; where absent, the one in the settings.
+         * @example Europe/Vienna
+         */
+        TimeZone: string;
         Rescan: {
             /** @description Read every fingerprint again; false where absent. */
             verify?: boolean;
@@ -1108,9 +1118,8 @@ export interface components {
             /**
              * Format: int32
              * @description Clockwise degrees that were applied to reach the displayed picture.
-             * @enum {integer}
              */
-            rotation?: 0 | 90 | 180 | 270;
+            rotation?: number;
             /** Format: int64 */
             duration_ms?: number;
             video?: components["schemas"]["VideoTrack"];
@@ -1373,7 +1382,7 @@ export interface components {
             /** @description BlurHash; empty while there is none. */
             placeholder: string[];
             favorite: boolean[];
-            /** @description A sum of: 1 moves (Live or motion photo), 2 has a raw, 4 has an edited version, 8 a stage failed, 16 work is pending. */
+            /** @description A sum of: 1 it moves (Live or motion photo), 2 it has more than one file. */
             flags: number[];
             next_cursor?: string;
         };
@@ -2200,7 +2209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page. A photo has one frame, at 0 ms. */
+            /** @description One page. A photo has none beside its preview. */
             200: {
                 headers: {
                     [name: string]: unknown;
