@@ -31,7 +31,11 @@ public final class StageMachine {
     return switch (event) {
       case StageEvent.Requeued _ -> requeued(state, event);
       case StageEvent.Cancelled _ -> cancelled(state);
-      case StageEvent.Passed(SkipReason reason) -> new Skipped(reason);
+      case StageEvent.Passed(SkipReason reason) ->
+          switch (state) {
+            case Queued _, Running _, Skipped _ -> new Skipped(reason);
+            case Done _, Failed _, Cancelled _ -> throw refused(state, event);
+          };
       case StageEvent.Leased(Instant at) ->
           switch (state) {
             case Queued queued -> new Running(queued.attempts() + 1, at);

@@ -128,6 +128,19 @@ class StageMachineTest {
   }
 
   @Seeded
+  void whatHasEndedIsNotPassedOver(RandomGenerator random) {
+    StageState state = Anything.state(random);
+    StageEvent passed = new StageEvent.Passed(SkipReason.NOT_APPLICABLE);
+    if (state instanceof Done || state instanceof Failed || state instanceof Cancelled) {
+      assertThatThrownBy(() -> StageMachine.next(state, passed))
+          .isInstanceOf(IllegalStateException.class);
+    } else {
+      assertThat(StageMachine.next(state, passed))
+          .isEqualTo(new Skipped(SkipReason.NOT_APPLICABLE));
+    }
+  }
+
+  @Seeded
   void onlyAQueuedStageIsLeased(RandomGenerator random) {
     StageState state = Anything.state(random);
     StageEvent lease = new StageEvent.Leased(NOON);
