@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Derived files: thumbnails, previews, frames. Thread-safe. A blob that `put` has returned is
@@ -19,7 +20,9 @@ public interface Blobs {
 
   boolean exists(BlobKey key);
 
-  void delete(Collection<BlobKey> keys);
+  /// Deletes what can be deleted; the keys of which no file is left, the others are to be tried
+  /// again.
+  List<BlobKey> delete(Collection<BlobKey> keys);
 
   /// Every blob that is older than `before`, for finding the ones that nobody knows.
   void forEach(Instant before, Consumer<BlobKey> action) throws IOException;

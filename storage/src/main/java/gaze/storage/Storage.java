@@ -3,7 +3,8 @@ package gaze.storage;
 import gaze.domain.OwnerId;
 
 /// Everything that is kept, behind one door. Thread-safe; calls block and belong on platform
-/// threads. A write returns once it is durable.
+/// threads. A write returns once it is durable; one that throws has stored nothing. Any call may
+/// throw [StorageFailure].
 public interface Storage extends AutoCloseable {
   Libraries libraries(OwnerId owner);
 
@@ -19,6 +20,8 @@ public interface Storage extends AutoCloseable {
   Outbox outbox();
 
   Settings settings();
+
+  BlobLedger blobLedger();
 
   @Override
   void close();

@@ -1,0 +1,5 @@
+/// Blobs as files of the data directory.
+@NullMarked
+package gaze.storage.disk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package gaze.storage.sql;
+
+import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
+import gaze.domain.OwnerId;
+import gaze.storage.Outbox.Change;
+import gaze.storage.sql.Tables.Media;
+import gaze.storage.sql.Tables.OutboxRows;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/// What one transaction changes, each item once: as the last thing in the transaction it becomes
+/// outbox rows and new revisions.
+final class Changes {
+  private record Entry(OwnerId owner, LibraryId library, Change change) {}
+
+  private final Map<MediaId, Entry> entries = new LinkedHashMap<>();
+  private final Set<MediaId> revised = new LinkedHashSet<>();
+
+  void created(OwnerId owner, LibraryId library, MediaId media) {
+    entries.put(media, new Entry(owner, library, Change.CREATED));
+  }
+
+  void updated(OwnerId owner, LibraryId library, MediaId media) {
+    entries.putIfAbsent(media, new Entry(owner, library, Change.UPDATED));
+    revised.add(media);
+  }
+
+  void deleted(OwnerId owner, LibraryId library, MediaId media) {
+    entries.put(media, new Entry(owner, library, Change.DELETED));
+    revised.remove(media);
+  }
+
+  /// Something of the item is different, but nothing that a follower of the outbox needs.
+  void revised(MediaId media) {
+    revised.add(media);
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  void store(DSLContext sql, Instant at) {
+    Rows outbox =
+        Rows.into(
+            sql,
+            OutboxRows.T,
+            OutboxRows.OWNER_ID,
+            OutboxRows.LIBRARY_ID,
+            OutboxRows.MEDIA_ID,
+            OutboxRows.CHANGE,
+            OutboxRows.AT);
+    entries.forEach(
+        (media, entry) -> outbox.add(entry.owner(), entry.library(), media, entry.change(), at));
+    outbox.insert();
+    for (MediaId media : revised) {
+      sql.update(Media.T)
+          .set(Media.REVISION, Media.REVISION.plus(1))
+          .set(Media.CHANGED, at)
+          .where(Media.ID.eq(media))
+          .execute();
+    }
+  }
+}

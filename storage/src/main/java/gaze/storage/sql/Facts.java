@@ -1,0 +1,174 @@
+package gaze.storage.sql;
+
+import gaze.domain.Blob;
+import gaze.domain.BlobKey;
+import gaze.domain.DominantColor;
+import gaze.domain.FileFacts;
+import gaze.domain.FileRole;
+import gaze.domain.Frame;
+import gaze.domain.Looks;
+import gaze.domain.MediaId;
+import gaze.domain.Metadata;
+import gaze.domain.MotionPart;
+import gaze.domain.PictureSize;
+import gaze.domain.StageFacts;
+import gaze.storage.sql.Tables.Blobs;
+import gaze.storage.sql.Tables.Colors;
+import gaze.storage.sql.Tables.Files;
+import gaze.storage.sql.Tables.Frames;
+import gaze.storage.sql.Tables.Keywords;
+import gaze.storage.sql.Tables.Media;
+import gaze.storage.sql.Tables.MediaMetadata;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/// Stores what a stage found out, in place of what was known before.
+final class Facts {
+  private Facts() {}
+
+  static void store(DSLContext sql, MediaId media, StageFacts facts) {
+    switch (facts) {
+      case StageFacts.MetadataRead(Metadata metadata, List<FileFacts> files) -> {
+        files.forEach(file -> store(sql, media, file));
+        store(sql, media, metadata);
+      }
+      case StageFacts.PreviewsMade(Looks looks, Optional<PictureSize> size) ->
+          store(sql, media, looks, size);
+      case StageFacts.FramesExtracted(List<Frame> frames) -> store(sql, media, frames);
+    }
+  }
+
+  private static void store(DSLContext sql, MediaId media, FileFacts facts) {
+    sql.update(Files.T)
+        .set(Files.READ_KIND, facts.kind())
+        .set(Files.MIME, facts.mime())
+        .set(Files.CONTENT_IDENTIFIER, facts.contentIdentifier().orElse(null))
+        .set(Files.CAPTURED, facts.captured().orElse(null))
+        .set(Files.CAMERA_MODEL, facts.cameraModel().orElse(null))
+        .set(Files.MOTION_OFFSET, facts.motion().map(MotionPart::offset).orElse(null))
+        .set(Files.MOTION_BYTES, facts.motion().map(MotionPart::bytes).orElse(null))
+        .set(Files.MOTION_MIME, facts.motion().map(MotionPart::mime).orElse(null))
+        .set(Files.MOTION_DURATION, facts.motion().flatMap(MotionPart::duration).orElse(null))
+        .where(Files.ID.eq(facts.file()), Files.MEDIA_ID.eq(media))
+        .execute();
+  }
+
+  private static void store(DSLContext sql, MediaId media, Metadata metadata) {
+    sql.deleteFrom(MediaMetadata.T).where(MediaMetadata.MEDIA_ID.eq(media)).execute();
+    sql.insertInto(MediaMetadata.T).set(MetadataRow.of(media, metadata)).execute();
+    sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(media)).execute();
+    Rows keywords =
+        Rows.into(sql, Keywords.T, Keywords.MEDIA_ID, Keywords.POSITION, Keywords.KEYWORD);
+    for (int position = 0; position < metadata.keywords().size(); position++) {
+      keywords.add(media, position, metadata.keywords().get(position));
+    }
+    keywords.insert();
+    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+    columns.put(Media.DURATION, metadata.duration().orElse(null));
+    columns.put(Media.LIVE, isLive(sql, media));
+    metadata
+        .captured()
+        .map(captured -> WallTime.of(captured.wall()))
+        .ifPresent(
+            wall -> {
+              columns.put(Media.CAPTURED, wall.millis());
+              columns.put(Media.BUCKET, wall.bucket());
+            });
+    sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
+    sql.update(Media.T)
+        .set(Media.WIDTH, metadata.size().map(PictureSize::width).orElse(null))
+        .set(Media.HEIGHT, metadata.size().map(PictureSize::height).orElse(null))
+        .where(Media.ID.eq(media), Media.SIZE_DECODED.isFalse())
+        .execute();
+  }
+
+  private static boolean isLive(DSLContext sql, MediaId media) {
+    return sql.fetchExists(
+        Files.T,
+        Files.MEDIA_ID
+            .eq(media)
+            .and(Files.ROLE.eq(FileRole.LIVE_VIDEO).or(Files.MOTION_OFFSET.isNotNull())));
+  }
+
+  private static void store(
+      DSLContext sql, MediaId media, Looks looks, Optional<PictureSize> size) {
+    sql.select(Media.THUMBNAIL, Media.PREVIEW)
+        .from(Media.T)
+        .where(Media.ID.eq(media), Media.THUMBNAIL.isNotNull())
+        .forEach(row -> release(sql, List.of(row.value1(), row.value2())));
+    keep(sql, media, List.of(looks.thumbnail(), looks.preview()));
+    Map<Field<?>, Object> columns = new HashMap<>();
+    columns.put(Media.THUMBNAIL, looks.thumbnail().key());
+    columns.put(Media.PREVIEW, looks.preview().key());
+    columns.put(Media.PLACEHOLDER, looks.placeholder());
+    columns.put(Media.PHASH, looks.hash());
+    size.ifPresent(
+        known -> {
+          columns.put(Media.WIDTH, known.width());
+          columns.put(Media.HEIGHT, known.height());
+          columns.put(Media.SIZE_DECODED, true);
+        });
+    sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
+    sql.deleteFrom(Colors.T).where(Colors.MEDIA_ID.eq(media)).execute();
+    Rows colors =
+        Rows.into(sql, Colors.T, Colors.MEDIA_ID, Colors.POSITION, Colors.RGB, Colors.SHARE);
+    for (int position = 0; position < looks.colors().size(); position++) {
+      DominantColor color = looks.colors().get(position);
+      colors.add(media, position, color.rgb(), color.share());
+    }
+    colors.insert();
+  }
+
+  private static void store(DSLContext sql, MediaId media, List<Frame> frames) {
+    forgetFrames(sql, media);
+    keep(sql, media, frames.stream().map(Frame::picture).toList());
+    Rows rows =
+        Rows.into(
+            sql,
+            Frames.T,
+            Frames.ID,
+            Frames.MEDIA_ID,
+            Frames.AT,
+            Frames.WIDTH,
+            Frames.HEIGHT,
+            Frames.BLOB_KEY);
+    for (Frame frame : frames) {
+      rows.add(
+          frame.id(),
+          media,
+          frame.at(),
+          frame.size().width(),
+          frame.size().height(),
+          frame.picture().key());
+    }
+    rows.insert();
+  }
+
+  static void forgetFrames(DSLContext sql, MediaId media) {
+    release(
+        sql,
+        sql.select(Frames.BLOB_KEY)
+            .from(Frames.T)
+            .where(Frames.MEDIA_ID.eq(media))
+            .fetch(Frames.BLOB_KEY));
+    sql.deleteFrom(Frames.T).where(Frames.MEDIA_ID.eq(media)).execute();
+  }
+
+  private static void keep(DSLContext sql, MediaId media, List<Blob> blobs) {
+    Rows rows = Rows.into(sql, Blobs.T, Blobs.KEY, Blobs.MEDIA_ID, Blobs.MIME, Blobs.BYTES);
+    blobs.forEach(blob -> rows.add(blob.key(), media, blob.mime(), blob.bytes()));
+    rows.insert();
+  }
+
+  private static void release(DSLContext sql, Collection<BlobKey> keys) {
+    Chunks.of(
+        keys,
+        some -> sql.update(Blobs.T).setNull(Blobs.MEDIA_ID).where(Blobs.KEY.in(some)).execute());
+  }
+}

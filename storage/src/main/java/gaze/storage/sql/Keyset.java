@@ -1,0 +1,71 @@
+package gaze.storage.sql;
+
+import gaze.domain.MediaId;
+import gaze.storage.Cursor;
+import gaze.storage.Page;
+import gaze.storage.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Row2;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+
+/// A list that goes on after the last row's key, however long it is: rows ordered by a column and,
+/// where that is equal, by id. A cursor is the last key as text, in the URL-safe Base64 of RFC 4648
+/// §5: the column's database value, a line feed, the id.
+///
+/// @param ascending both columns the same way
+record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
+
+  /// @param query all that is listed: id and key of each row
+  Page<MediaId> page(SelectConditionStep<Record2<MediaId, T>> query, PageRequest page) {
+    List<Record2<MediaId, T>> rows =
+        query
+            .and(page.after().map(this::after).orElseGet(DSL::noCondition))
+            .orderBy(ascending ? key.asc() : key.desc(), ascending ? id.asc() : id.desc())
+            .limit(page.limit() + 1)
+            .fetch();
+    List<MediaId> ids = rows.stream().limit(page.limit()).map(Record2::value1).toList();
+    return new Page<>(
+        ids,
+        rows.size() > page.limit()
+            ? Optional.of(cursor(rows.get(page.limit() - 1)))
+            : Optional.empty());
+  }
+
+  private Condition after(Cursor cursor) {
+    Row2<T, MediaId> column = DSL.row(key, id);
+    Row2<T, MediaId> last = parse(cursor);
+    return ascending ? column.gt(last) : column.lt(last);
+  }
+
+  private Cursor cursor(Record2<MediaId, T> row) {
+    String text = key.getDataType().getConverter().to(row.value2()) + "\n" + row.value1();
+    return new Cursor(
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Row2<T, MediaId> parse(Cursor cursor) {
+    try {
+      String text =
+          new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
+      int split = text.lastIndexOf('\n');
+      MediaId last = MediaId.parse(text.substring(split + 1));
+      Field<T> value = DSL.val(key.getDataType().convert(stored(text.substring(0, split))), key);
+      return DSL.row(value, DSL.val(last, id));
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException("this is no cursor of this list: " + cursor.value(), e);
+    }
+  }
+
+  private Object stored(String text) {
+    return key.getDataType().getConverter().fromType() == Long.class ? Long.parseLong(text) : text;
+  }
+}

@@ -1,0 +1,133 @@
+package gaze.storage.sql;
+
+import gaze.domain.FileId;
+import gaze.domain.Fingerprint;
+import gaze.domain.ItemState;
+import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
+import gaze.domain.MediaKind;
+import gaze.domain.OwnerId;
+import gaze.domain.Stage;
+import gaze.domain.StageMachine;
+import gaze.domain.StageState;
+import gaze.storage.sql.Tables.Files;
+import gaze.storage.sql.Tables.Media;
+import gaze.storage.sql.Tables.Stages;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jooq.DSLContext;
+
+/// An item as far as its stages need it, loaded and stored in one transaction.
+///
+/// @param main the file that it is about
+/// @param stages as they are stored
+record StagedItem(
+    MediaId id,
+    OwnerId owner,
+    LibraryId library,
+    MediaKind kind,
+    ItemState state,
+    FileId main,
+    Fingerprint fingerprint,
+    Map<Stage, StageState> stages) {
+
+  static Optional<StagedItem> find(DSLContext sql, MediaId id) {
+    return Optional.ofNullable(findAll(sql, List.of(id)).get(id));
+  }
+
+  static Map<MediaId, StagedItem> findAll(DSLContext sql, Collection<MediaId> ids) {
+    Map<MediaId, Map<Stage, StageState>> stages = StageRows.of(sql, ids);
+    Map<MediaId, StagedItem> found = new HashMap<>();
+    Chunks.of(
+        ids,
+        some ->
+            sql.select(
+                    Media.ID,
+                    Media.OWNER_ID,
+                    Media.LIBRARY_ID,
+                    Media.KIND,
+                    Media.STATE,
+                    Files.ID,
+                    Files.FINGERPRINT)
+                .from(Media.T)
+                .join(Files.T)
+                .on(Files.MEDIA_ID.eq(Media.ID), Files.POSITION.eq(0))
+                .where(Media.ID.in(some))
+                .forEach(
+                    row ->
+                        found.put(
+                            row.value1(),
+                            new StagedItem(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5(),
+                                row.value6(),
+                                row.value7(),
+                                stages.getOrDefault(row.value1(), Map.of())))));
+    return found;
+  }
+
+  /// Changes one stage and stores it with what that means for the others.
+  void move(Tx tx, Stage stage, UnaryOperator<StageState> change) {
+    move(tx, Set.of(stage), change);
+  }
+
+  /// Changes some stages and stores them with what that means for the others.
+  void move(Tx tx, Set<Stage> moving, UnaryOperator<StageState> change) {
+    Map<Stage, StageState> moved = new EnumMap<>(Stage.class);
+    stages.forEach(
+        (stage, state) -> moved.put(stage, moving.contains(stage) ? change.apply(state) : state));
+    store(tx, moved);
+  }
+
+  /// Stores other stages than these, settled; both are of the same kind of item.
+  void store(Tx tx, Map<Stage, StageState> moved) {
+    Map<Stage, StageState> settled = StageMachine.settle(moved);
+    settled.forEach(
+        (stage, state) -> {
+          if (!state.equals(stages.get(stage))) {
+            StageRows.update(tx, id, stage, state);
+          }
+        });
+    ItemState summed = StageMachine.itemState(settled.values());
+    if (summed != state) {
+      tx.sql().update(Media.T).set(Media.STATE, summed).where(Media.ID.eq(id)).execute();
+    }
+  }
+
+  /// The same item as one of another kind: it gains and loses the stages that only one of the two
+  /// kinds has.
+  StagedItem as(Tx tx, MediaKind other) {
+    Map<Stage, StageState> fitting = new EnumMap<>(Stage.class);
+    Rows added = StageRows.fresh(tx.sql());
+    for (Stage stage : Stage.of(other)) {
+      StageState known = stages.get(stage);
+      if (known == null) {
+        StageRows.addFresh(added, id, library, stage);
+      }
+      fitting.put(stage, known == null ? StageState.Queued.NEW : known);
+    }
+    added.insert();
+    tx.sql()
+        .deleteFrom(Stages.T)
+        .where(Stages.MEDIA_ID.eq(id), Stages.STAGE.notIn(fitting.keySet()))
+        .execute();
+    tx.sql().update(Media.T).set(Media.KIND, other).where(Media.ID.eq(id)).execute();
+    if (!Stage.EXTRACTING_FRAMES.appliesTo(other)) {
+      Facts.forgetFrames(tx.sql(), id);
+    }
+    return new StagedItem(id, owner, library, other, state, main, fingerprint, fitting);
+  }
+
+  void updated(Tx tx) {
+    tx.changes().updated(owner, library, id);
+  }
+}
