@@ -51,6 +51,7 @@ export const de = (f: Format): Messages => ({
     retryNow: "Jetzt versuchen",
   },
   work: {
+    label: "Laufende Arbeit",
     scanning: (found) =>
       f.plural(found, {
         one: (n) => `Ordner wird durchgesehen: ${n} Datei gefunden`,

@@ -50,6 +50,7 @@ export const en = (f: Format) => ({
     retryNow: "Try now",
   },
   work: {
+    label: "Work in progress",
     scanning: (found: number) =>
       f.plural(found, {
         one: (n) => `Looking through the folder: ${n} file found`,

@@ -50,6 +50,7 @@ export interface IconButtonProps extends ComponentProps<"button"> {
   /** A letter that does the same, shown beside the label. */
   readonly shortcut?: string;
   readonly onFilm?: boolean;
+  readonly round?: boolean;
 }
 
 export function IconButton({
@@ -57,6 +58,7 @@ export function IconButton({
   icon,
   shortcut,
   onFilm = false,
+  round = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -68,7 +70,8 @@ export function IconButton({
       title={shortcut ? `${label} (${shortcut})` : label}
       {...rest}
       className={classes(
-        "inline-grid size-9 touch-target place-items-center rounded-m transition-colors duration-(--duration-fast) disabled:opacity-40 disabled:pointer-events-none",
+        round ? "rounded-full" : "rounded-m",
+        "inline-grid size-9 touch-target place-items-center transition-colors duration-(--duration-fast) disabled:opacity-40 disabled:pointer-events-none",
         onFilm
           ? "text-film-text hover:bg-film-text/15"
           : "text-muted hover:bg-hover hover:text-text",

@@ -59,6 +59,7 @@ function Group({ group }: { readonly group: FailureGroup }) {
             {open ? t.activity.hideFiles : t.activity.showFiles}
           </Button>
           <Button
+            tone={group.retryable ? "plain" : "quiet"}
             busy={retry.isPending}
             onClick={() => retry.mutate()}
             title={group.retryable ? undefined : t.activity.noRetry}

@@ -76,8 +76,8 @@ function FolderButton({
       className="flex h-9 w-full touch-target items-center gap-2.5 px-3 text-start -outline-offset-2 hover:bg-hover disabled:text-muted"
     >
       <Icon size={18} className={added ? "text-ok" : "text-muted"} aria-hidden />
-      <span className="min-w-0 flex-1 truncate" dir="auto">
-        {folder.name}
+      <span className="min-w-0 flex-1 truncate">
+        <bdi>{folder.name}</bdi>
       </span>
       {note && <span className="text-s text-muted">{note}</span>}
       {folder.readable && (

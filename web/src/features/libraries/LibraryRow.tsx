@@ -30,8 +30,8 @@ export function LibraryRow({ library, onRename, onRemove }: LibraryRowProps) {
     <div className="flex items-start gap-3 px-4 py-3">
       <FolderOpen size={20} className="mt-0.5 shrink-0 text-muted" aria-hidden />
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium" dir="auto">
-          {library.name}
+        <p className="truncate font-medium">
+          <bdi>{library.name}</bdi>
         </p>
         <p className="truncate text-s text-muted" title={library.folder_path}>
           <bdi>{library.folder_path}</bdi>

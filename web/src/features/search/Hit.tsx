@@ -38,8 +38,8 @@ export function Hit({ hit }: { readonly hit: SearchHit }) {
           )}
         </span>
         <span className="mt-2 flex items-baseline justify-between gap-3">
-          <span className="truncate font-medium group-hover:underline" dir="auto" title={hit.path}>
-            {name}
+          <span className="truncate font-medium group-hover:underline" title={hit.path}>
+            <bdi>{name}</bdi>
           </span>
           <span
             className="shrink-0 text-s text-muted tabular"
@@ -77,6 +77,12 @@ function MomentButton({ moment }: { readonly moment: Moment }) {
         className="relative block aspect-4/3 w-full touch-target overflow-hidden rounded-s bg-sunken"
       >
         <Picture src={pictureOf(moment)} />
+        <span
+          aria-hidden
+          className="absolute start-1 bottom-1 rounded-s bg-film-chip px-1 text-s text-film-text tabular"
+        >
+          {format.clock(moment.start_ms ?? 0)}
+        </span>
       </button>
     </li>
   );

@@ -75,6 +75,7 @@ export function SearchBox() {
         />
         {text && (
           <IconButton
+            round
             label={t.search.clear}
             icon={<X size={17} />}
             onClick={() => {
@@ -82,7 +83,7 @@ export function SearchBox() {
               if (onSearch) go("");
               input.current?.focus();
             }}
-            className="absolute end-0.5 top-1/2 -translate-y-1/2 rounded-full"
+            className="absolute end-0.5 top-1/2 -translate-y-1/2"
           />
         )}
       </form>

@@ -61,7 +61,7 @@ export function SearchScreen() {
             <ul
               aria-label={t.search.list}
               aria-busy={search.isPlaceholderData}
-              className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-4 gap-y-6"
+              className="grid grid-cols-[repeat(auto-fill,minmax(min(45%,16rem),1fr))] gap-x-3 gap-y-5 tablet:gap-x-4 tablet:gap-y-6"
             >
               {hits.map((hit) => (
                 <Hit key={hit.media_id} hit={hit} />

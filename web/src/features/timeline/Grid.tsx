@@ -26,6 +26,7 @@ import { useShownItem } from "./useShownItem";
 const PHONE_WIDTH = 640;
 /** Rows kept ready above and below the view. */
 const OVERSCAN = 5;
+const REST_MS = 60;
 
 function shapeFor(width: number): RowShape {
   return width < PHONE_WIDTH
@@ -66,7 +67,11 @@ export function Grid({ buckets }: { readonly buckets: readonly TimelineBucket[] 
   useStayInPlace(layout, scroller, virtual.scrollOffset ?? 0);
   const openBuckets = useShownItem(layout, buckets, months, scroller);
   const wanted = [...new Set([...shown.map(({ row }) => row.bucket), ...openBuckets])].join(" ");
-  useEffect(() => setInView(wanted ? wanted.split(" ") : []), [wanted]);
+  useEffect(() => {
+    // What is only flung past is not asked for.
+    const timer = setTimeout(() => setInView(wanted ? wanted.split(" ") : []), REST_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
   useOnScreen(useMemo(() => shown.flatMap(({ row }) => awaitedIn(row)), [shown]));
 
   const { open } = useOpenItem();

@@ -20,7 +20,7 @@ export function Bar({ item, position, onClose, onFavorite, onDetails }: BarProps
   const { t, format } = useWords();
   return (
     <div
-      className={`absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-film/75 to-transparent px-2 pt-2 pb-8 ${chrome} pointer-events-none *:pointer-events-auto`}
+      className={`absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-film/85 via-film/50 to-transparent px-2 pt-2 pb-8 ${chrome} pointer-events-none *:pointer-events-auto`}
     >
       <IconButton
         onFilm

@@ -96,7 +96,9 @@ function Layers({ item, description, full }: LayersProps) {
   }
   return (
     <>
-      {item.placeholder && <Blurhash hash={item.placeholder} className={layer} />}
+      {item.placeholder && preview === "coming" && (
+        <Blurhash hash={item.placeholder} className={layer} />
+      )}
       {preview === "coming" && <img src={thumbnailUrl(item.id)} alt="" className={layer} />}
       <img
         src={previewUrl(item.id)}

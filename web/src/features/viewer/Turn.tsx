@@ -14,12 +14,13 @@ export function Turn({
   readonly onTurn: (id: string) => void;
 }) {
   const { t } = useWords();
-  const place = `absolute top-1/2 -translate-y-1/2 bg-film-chip rounded-full pointer-coarse:hidden ${chrome}`;
+  const place = `absolute top-1/2 -translate-y-1/2 bg-film-chip pointer-coarse:hidden ${chrome}`;
   return (
     <>
       {previous && (
         <IconButton
           onFilm
+          round
           label={t.viewer.previous}
           shortcut="ArrowLeft"
           icon={<ChevronLeft size={24} />}
@@ -30,6 +31,7 @@ export function Turn({
       {next && (
         <IconButton
           onFilm
+          round
           label={t.viewer.next}
           shortcut="ArrowRight"
           icon={<ChevronRight size={24} />}

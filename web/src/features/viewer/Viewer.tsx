@@ -56,12 +56,12 @@ export function Viewer() {
           }}
           onCloseAutoFocus={(event) => giveFocusBack(event, id)}
           data-idle={idle || undefined}
-          className="group/viewer appear fixed inset-0 z-40 flex bg-film text-film-text outline-none"
+          className="group/viewer appear fixed inset-0 z-40 flex flex-col bg-film tablet:flex-row text-film-text outline-none"
         >
           <Dialog.Title className="sr-only">
             {t.viewer.label(item?.title ?? item?.name ?? "")}
           </Dialog.Title>
-          <div className="relative min-w-0 flex-1">
+          <div className="relative min-h-0 min-w-0 flex-1">
             {error && <Missing problem={error} />}
             {item && (
               <Stage

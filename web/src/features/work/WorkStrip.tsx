@@ -20,16 +20,18 @@ export function WorkStrip() {
         ? t.work.paused(work.pending)
         : t.work.understanding(work.done, work.total);
   return (
-    <Link
-      to="/activity"
-      className="appear block shrink-0 border-t border-line bg-surface px-4 py-1.5 text-s text-muted tabular hover:text-text"
-    >
-      {sentence}
-      {work.kind === "understanding" && (
-        <span className="mt-1 block">
-          <Progress label={t.nav.activity} value={work.done} max={work.total} />
-        </span>
-      )}
-    </Link>
+    <section aria-label={t.work.label} className="appear shrink-0 border-t border-line bg-surface">
+      <Link
+        to="/activity"
+        className="block px-4 py-1.5 text-s text-muted -outline-offset-2 tabular hover:text-text"
+      >
+        {sentence}
+        {work.kind === "understanding" && (
+          <span className="mt-1 block">
+            <Progress label={t.nav.activity} value={work.done} max={work.total} />
+          </span>
+        )}
+      </Link>
+    </section>
   );
 }
