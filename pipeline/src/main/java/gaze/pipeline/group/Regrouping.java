@@ -24,6 +24,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// Thread-safe; blocks on the storage. Whoever changes which files are an item goes through here,
 /// one at a time for each library.
 public final class Regrouping {
+  private static final int SMALL_FOLDER = 2_000;
+  private static final int MANY_STARTS = 100;
+
   private final LibraryFiles files;
   private final InstantSource clock;
   private final Map<LibraryId, ReentrantLock> locks = new ConcurrentHashMap<>();
@@ -50,14 +53,33 @@ public final class Regrouping {
         .orElse(Set.of());
   }
 
-  /// Stores new files of one folder, each with the item that it belongs to.
+  /// Stores new files, each with the item that it belongs to.
   ///
   /// @return the items that have work now
-  public Set<MediaId> add(LibraryId library, String folder, Collection<MediaFile> fresh) {
+  public Set<MediaId> add(LibraryId library, List<Arrival> arrivals) {
+    List<MediaFile> fresh = arrivals.stream().flatMap(arrival -> arrival.files().stream()).toList();
+    return locked(library, () -> apply(library, around(library, arrivals), fresh));
+  }
+
+  private Collection<StoredGroup> around(LibraryId library, List<Arrival> arrivals) {
+    Map<MediaId, StoredGroup> found = new LinkedHashMap<>();
+    for (Arrival arrival : arrivals) {
+      if (arrival.storedThere() > 0) {
+        files
+            .groupsStarting(library, arrival.folder(), starts(arrival))
+            .forEach(near -> found.putIfAbsent(near.media(), near));
+      }
+    }
+    return found.values();
+  }
+
+  /// All of a small folder is read faster than it is searched for many names.
+  private static Set<String> starts(Arrival arrival) {
     Set<String> starts = new LinkedHashSet<>();
-    fresh.forEach(file -> starts.addAll(Neighbours.starts(file.name())));
-    return locked(
-        library, () -> apply(library, files.groupsStarting(library, folder, starts), fresh));
+    arrival.files().forEach(file -> starts.addAll(Neighbours.starts(file.name())));
+    return arrival.storedThere() <= SMALL_FOLDER && starts.size() > MANY_STARTS
+        ? Set.of("")
+        : starts;
   }
 
   private Collection<StoredGroup> neighbourhood(StoredGroup group) {

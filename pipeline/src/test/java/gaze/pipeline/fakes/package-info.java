@@ -1,0 +1,3 @@
+/// Storage that lives in memory, with the rules of the ports.
+@org.jspecify.annotations.NullMarked
+package gaze.pipeline.fakes;
