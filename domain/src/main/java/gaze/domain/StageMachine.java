@@ -124,11 +124,11 @@ public final class StageMachine {
   public static Optional<Stage> due(Map<Stage, StageState> stages) {
     return Arrays.stream(Stage.values())
         .filter(stage -> stages.get(stage) instanceof Queued)
-        .filter(stage -> stage.reads().stream().allMatch(read -> settled(stages.get(read))))
+        .filter(stage -> stage.reads().stream().allMatch(read -> hasSettled(stages.get(read))))
         .findFirst();
   }
 
-  private static boolean settled(@Nullable StageState state) {
+  private static boolean hasSettled(@Nullable StageState state) {
     return !(state instanceof Queued || state instanceof Running);
   }
 
