@@ -44,16 +44,14 @@ public abstract class StagesContract extends PortContract {
 
   private void fail(MediaId media, Problem problem) {
     assertThat(
-            stages()
-                .end(lease(media, Stage.READING_METADATA), new StageEvent.Failed(problem, now)))
+            stages().end(lease(media, Stage.READING_METADATA), new StageEvent.Failed(problem, now)))
         .isTrue();
   }
 
   @Test
   void aNewItemHasAllItsStagesQueued() {
     assertThat(stages().of(video("a.mp4")))
-        .containsOnlyKeys(
-            Stage.READING_METADATA, Stage.MAKING_PREVIEWS, Stage.EXTRACTING_FRAMES)
+        .containsOnlyKeys(Stage.READING_METADATA, Stage.MAKING_PREVIEWS, Stage.EXTRACTING_FRAMES)
         .allSatisfy((_, state) -> assertThat(state).isEqualTo(StageState.Queued.NEW));
     assertThat(stages().of(MediaId.random())).isEmpty();
   }
@@ -120,11 +118,7 @@ public abstract class StagesContract extends PortContract {
     assertThat(lease)
         .isEqualTo(
             new Lease(
-                media,
-                Stage.READING_METADATA,
-                1,
-                Given.fingerprint("a.jpg"),
-                Optional.of(model)));
+                media, Stage.READING_METADATA, 1, Given.fingerprint("a.jpg"), Optional.of(model)));
     assertThat(state(media, Stage.READING_METADATA)).isEqualTo(new StageState.Running(1, now));
     finish(lease, NO_METADATA);
     assertThat(state(media, Stage.READING_METADATA))
@@ -223,7 +217,9 @@ public abstract class StagesContract extends PortContract {
         other,
         new Problem(Stage.READING_METADATA, ProblemKind.UNSUPPORTED, "Nobody knows this format."));
 
-    assertThat(stages().retryFailed(OwnerId.LOCAL, Optional.of(Stage.MAKING_PREVIEWS), Optional.empty()))
+    assertThat(
+            stages()
+                .retryFailed(OwnerId.LOCAL, Optional.of(Stage.MAKING_PREVIEWS), Optional.empty()))
         .isZero();
     assertThat(
             stages()
@@ -258,10 +254,7 @@ public abstract class StagesContract extends PortContract {
     assertThat(
             stages()
                 .finish(
-                    late,
-                    new StageFacts.MetadataRead(Given.metadata(), List.of()),
-                    List.of(),
-                    now))
+                    late, new StageFacts.MetadataRead(Given.metadata(), List.of()), List.of(), now))
         .isFalse();
     assertThat(stages().end(late, new StageEvent.Failed(BROKEN, now))).isFalse();
     assertThat(item(media).metadata().title()).isEmpty();
@@ -306,8 +299,7 @@ public abstract class StagesContract extends PortContract {
     readMetadata(media, Given.metadata());
 
     stages()
-        .end(
-            lease(media, Stage.MAKING_PREVIEWS), new StageEvent.Passed(SkipReason.NOT_APPLICABLE));
+        .end(lease(media, Stage.MAKING_PREVIEWS), new StageEvent.Passed(SkipReason.NOT_APPLICABLE));
 
     assertThat(state(media, Stage.MAKING_PREVIEWS))
         .isEqualTo(new StageState.Skipped(SkipReason.NOT_APPLICABLE));
@@ -318,9 +310,7 @@ public abstract class StagesContract extends PortContract {
   void factsOfAnotherStageAreABug() {
     Lease lease = lease(photo("a.jpg"), Stage.READING_METADATA);
     assertThatThrownBy(
-            () ->
-                stages()
-                    .finish(lease, new StageFacts.FramesExtracted(List.of()), List.of(), now))
+            () -> stages().finish(lease, new StageFacts.FramesExtracted(List.of()), List.of(), now))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -334,8 +324,7 @@ public abstract class StagesContract extends PortContract {
             Given.metadata(), List.of(Given.facts(item(media).main(), MediaKind.PHOTO))));
 
     assertThat(item(media).kind()).isEqualTo(MediaKind.PHOTO);
-    assertThat(stages().of(media))
-        .containsOnlyKeys(Stage.READING_METADATA, Stage.MAKING_PREVIEWS);
+    assertThat(stages().of(media)).containsOnlyKeys(Stage.READING_METADATA, Stage.MAKING_PREVIEWS);
     assertThat(item(media).main().mime()).isEqualTo("image/jpeg");
   }
 
@@ -432,7 +421,11 @@ public abstract class StagesContract extends PortContract {
         stages().items(OwnerId.LOCAL, ItemState.PENDING, Optional.empty(), PageRequest.first(2));
     Page<MediaId> rest =
         stages()
-            .items(OwnerId.LOCAL, ItemState.PENDING, Optional.empty(), new PageRequest(page.next(), 2));
+            .items(
+                OwnerId.LOCAL,
+                ItemState.PENDING,
+                Optional.empty(),
+                new PageRequest(page.next(), 2));
 
     assertThat(page.items()).containsExactly(first, third);
     assertThat(rest.items()).containsExactly(second);
