@@ -22,6 +22,10 @@ public interface Catalog {
 
   Page<MediaItem> list(MediaListing listing, PageRequest page);
 
+  /// Items where something went wrong, failures and notes on what was done all the same, the newest
+  /// change first.
+  Page<MediaId> withProblem(ProblemListing listing, PageRequest page);
+
   List<Frame> frames(MediaId id);
 
   Optional<Frame> frame(FrameId id);

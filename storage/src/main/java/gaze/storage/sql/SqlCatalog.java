@@ -13,11 +13,14 @@ import gaze.storage.Catalog;
 import gaze.storage.MediaListing;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;
+import gaze.storage.ProblemListing;
 import gaze.storage.sql.Tables.Blobs;
 import gaze.storage.sql.Tables.Frames;
 import gaze.storage.sql.Tables.Libraries;
 import gaze.storage.sql.Tables.Media;
+import gaze.storage.sql.Tables.Problems;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,27 @@ final class SqlCatalog implements Catalog {
               };
           return new Page<>(new Items(sql, owner).of(ids.items()), ids.next());
         });
+  }
+
+  @Override
+  public Page<MediaId> withProblem(ProblemListing listing, PageRequest page) {
+    Keyset<Instant> newestChange = new Keyset<>(Media.CHANGED, Media.ID, false);
+    Condition problem =
+        DSL.exists(
+            DSL.selectOne()
+                .from(Problems.T)
+                .where(
+                    Problems.MEDIA_ID.eq(Media.ID),
+                    listing.stage().map(Problems.AT_STAGE::eq).orElseGet(DSL::noCondition),
+                    listing.kind().map(Problems.KIND::eq).orElseGet(DSL::noCondition)));
+    return database.read(
+        sql ->
+            newestChange.page(
+                sql.select(Media.ID, Media.CHANGED)
+                    .from(Media.T)
+                    .where(Media.OWNER_ID.eq(owner), problem)
+                    .and(listing.library().map(Media.LIBRARY_ID::eq).orElseGet(DSL::noCondition)),
+                page));
   }
 
   private <T> Page<MediaId> page(

@@ -5,6 +5,7 @@ import gaze.storage.CatalogContract;
 import gaze.storage.LibrariesContract;
 import gaze.storage.LibraryFilesContract;
 import gaze.storage.OutboxContract;
+import gaze.storage.ProblemsContract;
 import gaze.storage.SettingsContract;
 import gaze.storage.StagesContract;
 import gaze.storage.Storage;
@@ -95,6 +96,14 @@ class SqliteContractsTest {
 
   @Nested
   class BlobLedgerTest extends BlobLedgerContract {
+    @Override
+    protected Storage open(InstantSource clock) {
+      return fresh(clock);
+    }
+  }
+
+  @Nested
+  class ProblemsTest extends ProblemsContract {
     @Override
     protected Storage open(InstantSource clock) {
       return fresh(clock);
