@@ -4,7 +4,6 @@ import { librariesQuery, timelineQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Blank, Message } from "@/ui/Message";
-import { useTitle } from "@/ui/useTitle";
 import { Grid } from "./Grid";
 import { Welcome } from "./Welcome";
 
@@ -13,7 +12,6 @@ export function Timeline() {
   const { t } = useWords();
   const libraries = useQuery(librariesQuery);
   const timeline = useQuery(timelineQuery);
-  useTitle(t.photos.title);
   const problem = timeline.error ?? libraries.error;
 
   if (problem && !timeline.data) {

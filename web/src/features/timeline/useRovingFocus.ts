@@ -64,15 +64,12 @@ export function useRovingFocus(
   return { row, item: at?.index ?? -1, onKeyDown, onFocus };
 }
 
-/** Scrolls no more than it takes to see a picture whole, with the heading right above it. */
+/** Scrolls no more than it takes to see a picture whole. */
 export function scrollTo(layout: Layout, place: Place, scroller: HTMLElement | null): void {
-  const at = rowOf(layout, place.bucket, place.index);
-  const row = layout.rows[at];
+  const row = layout.rows[rowOf(layout, place.bucket, place.index)];
   if (!row || !scroller) return;
   const margin = layout.shape.gap * 2;
-  const above = layout.rows[at - 1];
-  const top = above?.kind === "heading" ? above.top : row.top - margin;
   const bottom = row.top + row.height + margin - scroller.clientHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  if (row.top - margin < scroller.scrollTop) scroller.scrollTop = row.top - margin;
   else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
 }

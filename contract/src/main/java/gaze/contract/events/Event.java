@@ -67,13 +67,7 @@ public sealed interface Event {
 
   /// @param progress 0 to 1
   record JobProgress(
-      Instant at,
-      String jobId,
-      UUID mediaId,
-      UUID libraryId,
-      Stage stage,
-      double progress,
-      String message)
+      Instant at, String jobId, UUID mediaId, Stage stage, double progress, String message)
       implements Event {}
 
   /// @param problem a note, such as a truncated picture that still shows
@@ -81,7 +75,6 @@ public sealed interface Event {
       Instant at,
       String jobId,
       UUID mediaId,
-      UUID libraryId,
       Stage stage,
       String message,
       Optional<Problem> problem)
@@ -97,7 +90,6 @@ public sealed interface Event {
       Instant at,
       String jobId,
       UUID mediaId,
-      UUID libraryId,
       Stage stage,
       Problem problem,
       @JsonProperty("final") boolean last)

@@ -1,4 +1,0 @@
-@NullMarked
-package gaze.search.index;
-
-import org.jspecify.annotations.NullMarked;

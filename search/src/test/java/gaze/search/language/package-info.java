@@ -1,4 +1,0 @@
-@NullMarked
-package gaze.search.language;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gaze.search.meaning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gaze.search;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package gaze.search.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package gaze.server;
+
+import gaze.domain.Library;
+import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
+import gaze.domain.MediaItem;
+import gaze.domain.OwnerId;
+import gaze.pipeline.scan.LibraryRules;
+import gaze.pipeline.scan.LibraryScans;
+import gaze.storage.Blobs;
+import gaze.storage.Catalog;
+import gaze.storage.Storage;
+
+/// What the resources work with, once the engine is ready.
+///
+/// @param rules which folders can be a library
+/// @param librariesChanged told when a library came or went, so that its folder is watched or not
+public record EngineParts(
+    OwnerId owner,
+    Storage storage,
+    Blobs blobs,
+    LibraryRules rules,
+    LibraryScans scans,
+    Runnable librariesChanged,
+    BackgroundWork work,
+    MakeFullPicture full) {
+
+  PreferenceStore preferences() {
+    return new PreferenceStore(storage.settings());
+  }
+
+  Catalog catalog() {
+    return storage.catalog(owner);
+  }
+
+  Library library(LibraryId id) {
+    return storage.libraries(owner).find(id).orElseThrow(() -> Refusal.unknown("library " + id));
+  }
+
+  MediaItem item(MediaId id) {
+    return catalog().find(id).orElseThrow(() -> Refusal.unknown("item " + id));
+  }
+}

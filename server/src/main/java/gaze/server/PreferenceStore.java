@@ -1,0 +1,147 @@
+package gaze.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import gaze.contract.wire.Limits;
+import gaze.contract.wire.Settings;
+import gaze.pipeline.jobs.WorkMode;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/// The preferences as they are kept: only what somebody chose is stored, so that a default may
+/// change with a version.
+public final class PreferenceStore {
+  private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+  private static final String WORK = "work";
+  private static final String BEFORE_PAUSE = "work_before_pause";
+  private static final Set<String> MEMBERS = Set.of(WORK, "time_zone", "support_mode", "limits");
+
+  private final gaze.storage.Settings stored;
+
+  public PreferenceStore(gaze.storage.Settings stored) {
+    this.stored = stored;
+  }
+
+  public Preferences read() {
+    return preferences(settings());
+  }
+
+  Settings settings() {
+    return settings(chosen());
+  }
+
+  /// Applies a merge patch (RFC 7396), all of it or, where it is refused, nothing.
+  Preferences change(ObjectNode patch) {
+    ObjectNode chosen = merged(chosen(), patch);
+    Preferences preferences = preferences(settings(chosen));
+    MEMBERS.forEach(
+        member -> {
+          if (chosen.has(member)) {
+            stored.put(member, chosen.get(member).toString());
+          } else {
+            stored.remove(member);
+          }
+        });
+    return preferences;
+  }
+
+  Preferences pause() {
+    Settings now = settings();
+    if (now.work() == gaze.contract.wire.WorkMode.PAUSED) {
+      return preferences(now);
+    }
+    stored.put(BEFORE_PAUSE, quoted(now.work()));
+    return work(gaze.contract.wire.WorkMode.PAUSED);
+  }
+
+  Preferences resume() {
+    if (settings().work() != gaze.contract.wire.WorkMode.PAUSED) {
+      return read();
+    }
+    String before =
+        stored.find(BEFORE_PAUSE).orElse(quoted(Wire.work(Preferences.defaults().work())));
+    return work(gaze.contract.wire.WorkMode.fromString(before.replace("\"", "")));
+  }
+
+  private Preferences work(gaze.contract.wire.WorkMode mode) {
+    return change(JSON.createObjectNode().put(WORK, mode.toString()));
+  }
+
+  private static String quoted(gaze.contract.wire.WorkMode mode) {
+    return '"' + mode.toString() + '"';
+  }
+
+  private ObjectNode chosen() {
+    ObjectNode chosen = JSON.createObjectNode();
+    try {
+      for (Map.Entry<String, String> entry : stored.all().entrySet()) {
+        if (MEMBERS.contains(entry.getKey())) {
+          chosen.set(entry.getKey(), JSON.readTree(entry.getValue()));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored setting is no JSON", e);
+    }
+    return chosen;
+  }
+
+  /// The defaults with what was chosen over them, checked by the contract's own rules.
+  private static Settings settings(ObjectNode chosen) {
+    ObjectNode all = merged(JSON.valueToTree(defaults()), chosen);
+    try {
+      Settings settings = JSON.treeToValue(all, Settings.class);
+      ZoneId.of(settings.timeZone());
+      return settings;
+    } catch (JsonProcessingException e) {
+      throw Edge.refusal(e);
+    } catch (DateTimeException e) {
+      throw Refusal.at(
+          "#/time_zone", RefusalCode.INVALID_REQUEST, "There is no time zone of that name.");
+    }
+  }
+
+  private static Settings defaults() {
+    Preferences defaults = Preferences.defaults();
+    return Settings.builder()
+        .work(Wire.work(defaults.work()))
+        .timeZone(defaults.zone().getId())
+        .supportMode(defaults.supportMode())
+        .limits(new Limits(defaults.maxDecodeBytes(), defaults.maxSide()))
+        .build();
+  }
+
+  private static Preferences preferences(Settings settings) {
+    return new Preferences(
+        Wire.same(WorkMode.class, settings.work()),
+        ZoneId.of(settings.timeZone()),
+        settings.supportMode(),
+        settings.limits().maxDecodeBytes(),
+        settings.limits().maxSidePx());
+  }
+
+  private static ObjectNode merged(ObjectNode target, ObjectNode patch) {
+    patch
+        .properties()
+        .forEach(
+            entry -> {
+              String name = entry.getKey();
+              JsonNode value = entry.getValue();
+              if (value.isNull()) {
+                target.remove(name);
+              } else if (value instanceof ObjectNode inner) {
+                ObjectNode old =
+                    target.get(name) instanceof ObjectNode known ? known : JSON.createObjectNode();
+                target.set(name, merged(old, inner));
+              } else {
+                target.set(name, value);
+              }
+            });
+    return target;
+  }
+}

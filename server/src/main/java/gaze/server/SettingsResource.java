@@ -1,0 +1,26 @@
+package gaze.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gaze.contract.api.SettingsApi;
+import gaze.contract.wire.Settings;
+
+/// What a person can choose.
+public final class SettingsResource implements SettingsApi {
+  private final Engine engine;
+
+  SettingsResource(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Settings settings() {
+    return engine.parts().preferences().settings();
+  }
+
+  @Override
+  public Settings changeSettings(ObjectNode patch) {
+    EngineParts parts = engine.parts();
+    parts.work().follow(parts.preferences().change(patch));
+    return parts.preferences().settings();
+  }
+}

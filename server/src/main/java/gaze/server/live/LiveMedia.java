@@ -1,0 +1,95 @@
+package gaze.server.live;
+
+import gaze.contract.events.Event;
+import gaze.domain.LibraryId;
+import gaze.storage.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/// Follows the outbox and tells on the live channel which items came, changed and went. What
+/// happens within a quarter of a second is told at once, so that a scan does not drown a browser.
+/// Closing ends it.
+public final class LiveMedia implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(LiveMedia.class);
+  private static final Duration GATHER = Duration.ofMillis(250);
+  private static final int PAGE = 500;
+
+  private final Outbox outbox;
+  private final LiveChannel channel;
+  private final InstantSource clock;
+  private final AutoCloseable subscription;
+  private final AtomicBoolean due = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("live-media").factory());
+  private long last;
+
+  /// What happened to items of one library, in one way.
+  private record Kind(LibraryId library, Outbox.Change change) {}
+
+  public LiveMedia(Outbox outbox, LiveChannel channel, InstantSource clock) {
+    this.outbox = outbox;
+    this.channel = channel;
+    this.clock = clock;
+    this.last = outbox.newest();
+    this.subscription = outbox.onChange(this::soon);
+  }
+
+  private void soon() {
+    if (due.compareAndSet(false, true)) {
+      thread.schedule(this::tellAll, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void tellAll() {
+    due.set(false);
+    try {
+      List<Outbox.Entry> entries = outbox.after(last, PAGE);
+      while (!entries.isEmpty()) {
+        last = entries.getLast().id();
+        tell(entries);
+        entries = outbox.after(last, PAGE);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("What changed could not be told; the next change tells it.", e);
+    }
+  }
+
+  private void tell(List<Outbox.Entry> entries) {
+    Map<Kind, SequencedSet<UUID>> told = new LinkedHashMap<>();
+    for (Outbox.Entry entry : entries) {
+      told.computeIfAbsent(new Kind(entry.library(), entry.change()), _ -> new LinkedHashSet<>())
+          .add(entry.media().value());
+    }
+    Instant at = clock.instant();
+    told.forEach((kind, media) -> channel.tell(event(at, kind, new ArrayList<>(media))));
+  }
+
+  private static Event event(Instant at, Kind kind, List<UUID> media) {
+    UUID library = kind.library().value();
+    return switch (kind.change()) {
+      case CREATED -> new Event.MediaCreated(at, library, media);
+      case UPDATED -> new Event.MediaUpdated(at, library, media);
+      case DELETED -> new Event.MediaDeleted(at, library, media);
+    };
+  }
+
+  @Override
+  public void close() throws Exception {
+    subscription.close();
+    thread.shutdownNow();
+  }
+}
