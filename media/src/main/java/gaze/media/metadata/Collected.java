@@ -6,6 +6,7 @@ import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.media.container.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Collected {
   private OptionalInt exifOrientation = OptionalInt.empty();
   private Optional<Heading> heading = Optional.empty();
   private Optional<VideoFacts> video = Optional.empty();
+  private Optional<Duration> movieDuration = Optional.empty();
   private Optional<MotionPart> motion = Optional.empty();
 
   Collected(SensibleTimes sensible) {
@@ -99,6 +101,11 @@ final class Collected {
     video = Optional.of(facts);
   }
 
+  /// What the movie's own header says, which wins over what a demultiplexer estimates.
+  void movieDuration(Duration length) {
+    movieDuration = Optional.of(length);
+  }
+
   void motion(MotionPart part) {
     motion = motion.isPresent() ? motion : Optional.of(part);
   }
@@ -117,7 +124,7 @@ final class Collected {
     return new Shape(
         stored,
         turn,
-        video.flatMap(VideoFacts::duration),
+        video.flatMap(facts -> movieDuration.or(facts::duration)),
         video.map(VideoFacts::picture),
         video.flatMap(VideoFacts::sound),
         motion);

@@ -60,6 +60,10 @@ final class FactsBuilder {
     return List.copyOf(problems);
   }
 
+  boolean hasTimes() {
+    return !times.isEmpty();
+  }
+
   void badMetadata(String detail) {
     problems.add(new Problem(Stage.READING_METADATA, ProblemKind.BAD_METADATA, detail));
   }

@@ -140,8 +140,11 @@ public final class MetadataReader {
           video(format, false);
           QuickTimeReader.read(file, collected);
         }
-        case MKV, WEBM, AVI, FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL ->
-            video(format, true);
+        case MKV, WEBM -> {
+          video(format, true);
+          MatroskaReader.read(file, collected);
+        }
+        case AVI, FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL -> video(format, true);
         case XMP -> {
           if (file.length() <= XmpPacket.LARGEST) {
             collected.xmpPacket(file.bytes(0, (int) file.length()));

@@ -7,7 +7,6 @@ import gaze.media.container.IsoBox;
 import gaze.media.container.Window;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// Finds the video inside a picture's file, as Google and Samsung put it there.
@@ -122,19 +121,9 @@ final class MotionPhoto {
     return Optional.of(new MotionPart(at, length, mime, duration(video)));
   }
 
-  /// From the movie header: units per second, then how many there are.
   private static Optional<Duration> duration(Window video) throws IOException {
-    List<IsoBox> boxes = IsoBox.in(video);
-    Optional<IsoBox> moov = IsoBox.first(boxes, "moov");
+    Optional<IsoBox> moov = IsoBox.first(IsoBox.in(video), "moov");
     Optional<IsoBox> header = moov.isEmpty() ? moov : moov.get().find(video, "mvhd");
-    if (header.isEmpty() || header.get().length() < 36) {
-      return Optional.empty();
-    }
-    long body = header.get().body();
-    boolean wide = video.u8(body) == 1;
-    long perSecond = video.u32(body + (wide ? 20 : 12));
-    long units = wide ? video.i64(body + 24, java.nio.ByteOrder.BIG_ENDIAN) : video.u32(body + 16);
-    boolean sensible = perSecond > 0 && units > 0 && units < Long.MAX_VALUE / 1000;
-    return sensible ? Optional.of(Duration.ofMillis(units * 1000 / perSecond)) : Optional.empty();
+    return header.isEmpty() ? Optional.empty() : MovieDuration.read(video, header.get());
   }
 }

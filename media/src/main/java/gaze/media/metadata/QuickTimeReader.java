@@ -55,6 +55,11 @@ final class QuickTimeReader {
         }
       }
     }
+    Optional<IsoBox> header = IsoBox.first(boxes, "mvhd");
+    // With fragments behind it, the header only counts what stands before them.
+    if (header.isPresent() && IsoBox.first(boxes, "mvex").isEmpty()) {
+      MovieDuration.read(file, header.get()).ifPresent(into::movieDuration);
+    }
   }
 
   private void part(IsoBox box) throws IOException {

@@ -10,6 +10,7 @@ final class SimplePictures {
   private SimplePictures() {}
 
   private static final String GIF_XMP = "XMP DataXMP";
+  private static final int GIF_XMP_TRAILER = 258;
   private static final int MOST_BLOCKS = 100_000;
 
   /// The logical screen of GIF89a (section 18), then blocks: extensions (`21`), pictures (`2C`),
@@ -33,17 +34,12 @@ final class SimplePictures {
     }
   }
 
-  /// The packet is not cut into sub-blocks; what follows it makes reading it as if it were come out
-  /// right.
+  /// The packet is not cut into sub-blocks; the "magic trailer" behind it (258 bytes, counting
+  /// down) makes reading it as if it were come out right.
   private static void gifXmp(Window file, long from, Collected into) throws IOException {
-    long length = afterSubBlocks(file, from) - from;
-    if (length <= XmpPacket.LARGEST) {
-      byte[] bytes = file.bytes(from, (int) length);
-      int end = bytes.length;
-      while (end > 0 && bytes[end - 1] != '>') {
-        end--;
-      }
-      into.xmpPacket(java.util.Arrays.copyOf(bytes, end));
+    long length = afterSubBlocks(file, from) - from - GIF_XMP_TRAILER;
+    if (length > 0 && length <= XmpPacket.LARGEST) {
+      into.xmpPacket(file.bytes(from, (int) length));
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -118,8 +120,7 @@ final class VideoProbe {
   private static Result describe(AVFormatContext context) {
     Optional<AVStream> picture = pictures(context);
     if (picture.isEmpty()) {
-      boolean sound = stream(context, AVMEDIA_TYPE_AUDIO).isPresent();
-      return sound
+      return sounds(context).isPresent()
           ? broken(ProblemKind.WRONG_CONTENT, "The file holds sound but no pictures.")
           : broken(ProblemKind.UNREADABLE, "The video's container holds no pictures.");
     }
@@ -132,22 +133,29 @@ final class VideoProbe {
         new VideoFacts(
             duration(context, stream),
             track,
-            stream(context, AVMEDIA_TYPE_AUDIO).map(AVStream::codecpar).map(VideoProbe::sound));
+            sounds(context).map(AVStream::codecpar).map(VideoProbe::sound));
     return new Result.Video(
         facts, codec.width(), codec.height(), heading(codec), tags(context.metadata()));
   }
 
-  /// The stream FFmpeg would play, cover pictures aside.
+  /// The first track of pictures, cover pictures aside: what a browser plays.
   private static Optional<AVStream> pictures(AVFormatContext context) {
-    return stream(context, AVMEDIA_TYPE_VIDEO)
+    return streams(context, AVMEDIA_TYPE_VIDEO)
         .filter(stream -> (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
-        .filter(stream -> stream.codecpar().width() > 0 && stream.codecpar().height() > 0);
+        .filter(stream -> stream.codecpar().width() > 0 && stream.codecpar().height() > 0)
+        .findFirst();
   }
 
-  private static Optional<AVStream> stream(AVFormatContext context, int type) {
-    int index =
-        av_find_best_stream(context, type, -1, -1, (org.bytedeco.ffmpeg.avcodec.AVCodec) null, 0);
-    return index < 0 ? Optional.empty() : Optional.of(context.streams(index));
+  private static Optional<AVStream> sounds(AVFormatContext context) {
+    return streams(context, AVMEDIA_TYPE_AUDIO)
+        .filter(stream -> stream.codecpar().codec_id() != AV_CODEC_ID_NONE)
+        .findFirst();
+  }
+
+  private static Stream<AVStream> streams(AVFormatContext context, int type) {
+    return IntStream.range(0, context.nb_streams())
+        .mapToObj(index -> context.streams(index))
+        .filter(stream -> stream.codecpar().codec_type() == type);
   }
 
   private static AudioTrack sound(AVCodecParameters codec) {

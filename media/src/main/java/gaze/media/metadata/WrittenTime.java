@@ -23,13 +23,13 @@ sealed interface WrittenTime {
 
   Pattern FORM =
       Pattern.compile(
-          "(\\d{4})\\D?(\\d{1,2})\\D?(\\d{1,2})"
+          "(\\d{4})\\D{0,2}(\\d{1,2})\\D{0,2}(\\d{1,2})"
               + "(?:[T\\s:_-]{1,2}(\\d{1,2})[:.\\s]?(\\d{2})(?:[:.\\s]?(\\d{2})(?:[.,](\\d+))?)?)?"
               + "\\s*(Z|[+-]\\d{1,2}(?::?\\d{2})?)?\\D*");
 
   static WrittenTime parse(String text) {
     String trimmed = text.replace('\0', ' ').strip();
-    if (trimmed.chars().noneMatch(c -> c >= '1' && c <= '9')) {
+    if (trimmed.matches("[0\\s:./+TZ-]*")) {
       return new Blank();
     }
     Matcher matcher = FORM.matcher(trimmed);

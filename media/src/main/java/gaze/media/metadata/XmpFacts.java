@@ -52,6 +52,7 @@ final class XmpFacts {
 
   private void collect() {
     DATES.forEach(this::date);
+    satelliteTime();
     location();
     xmp.text(NS_TIFF, "Make").ifPresent(facts::make);
     xmp.text(NS_TIFF, "Model").ifPresent(facts::model);
@@ -86,14 +87,16 @@ final class XmpFacts {
     if (latitude.isPresent() && longitude.isPresent()) {
       facts.location(latitude.getAsDouble(), longitude.getAsDouble(), altitude());
     }
-    if (xmp.text(NS_EXIF, "GPSTimeStamp").orElse("").length() >= 10) {
-      satelliteTime(xmp.text(NS_EXIF, "GPSTimeStamp").orElseThrow());
-    }
   }
 
-  private void satelliteTime(String text) {
-    if (WrittenTime.parse(text)
-        instanceof WrittenTime.Known(LocalDateTime time, Optional<ZoneOffset> offset)) {
+  /// The satellites' time; phones keep the last fix, which may be days old, so every date of the
+  /// packet comes before it.
+  private void satelliteTime() {
+    String text = xmp.text(NS_EXIF, "GPSTimeStamp").orElse("");
+    if (text.length() >= 10
+        && !facts.hasTimes()
+        && WrittenTime.parse(text)
+            instanceof WrittenTime.Known(LocalDateTime time, Optional<ZoneOffset> offset)) {
       facts.exact(TimeStep.GPS, "XMP GPSTimeStamp", time.toInstant(offset.orElse(ZoneOffset.UTC)));
     }
   }

@@ -1,11 +1,15 @@
 package gaze.media.metadata;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.options.ParseOptions;
 import com.adobe.internal.xmp.properties.XMPProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +64,18 @@ final class XmpPacket {
     }
   }
 
-  /// Writers pad packets with blanks or zeros, and some end them with other bytes.
+  /// As UTF-8, without the blanks and zeros that writers pad packets with.
   private static byte[] trimmed(byte[] bytes) {
-    int end = bytes.length;
-    while (end > 0 && (bytes[end - 1] == 0 || Character.isWhitespace(bytes[end - 1]))) {
+    boolean wide =
+        bytes.length >= 2
+            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    byte[] narrow = wide ? new String(bytes, UTF_16).getBytes(UTF_8) : bytes;
+    int end = narrow.length;
+    while (end > 0 && (narrow[end - 1] == 0 || Character.isWhitespace(narrow[end - 1]))) {
       end--;
     }
-    return java.util.Arrays.copyOf(bytes, end);
+    return Arrays.copyOf(narrow, end);
   }
 
   Optional<String> text(String namespace, String name) {

@@ -11,4 +11,9 @@ public interface Gazetteer {
 
   /// The nearest town, its region and country; empty far from any.
   Optional<Place> near(GeoPoint point);
+
+  /// The towns of GeoNames that the program carries; loaded when first asked.
+  static Gazetteer carried() {
+    return point -> Towns.Carried.TOWNS.near(point);
+  }
 }

@@ -9,6 +9,11 @@ public interface ZoneMap {
   /// A map that knows nothing.
   ZoneMap NONE = _ -> Optional.empty();
 
-  /// Empty at sea and where this Java does not know the zone.
+  /// Empty far out at sea and where this Java does not know the zone.
   Optional<ZoneId> at(GeoPoint point);
+
+  /// The map that the program carries; loaded when first asked.
+  static ZoneMap carried() {
+    return point -> Zones.Carried.ZONES.at(point);
+  }
 }

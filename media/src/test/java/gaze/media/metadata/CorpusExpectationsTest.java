@@ -1,0 +1,214 @@
+package gaze.media.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gaze.domain.CaptureTime;
+import gaze.domain.CapturedFrom;
+import gaze.domain.GeoPoint;
+import gaze.domain.Metadata;
+import gaze.domain.MotionPart;
+import java.io.RandomAccessFile;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What two other products assert for the same files. `docs/metadata.md` has the reason of every
+/// difference that this prints.
+@Tag("integration")
+class CorpusExpectationsTest {
+  private static CorpusReadings corpus;
+
+  @BeforeAll
+  static void open() {
+    corpus = new CorpusReadings("photos-metadata");
+  }
+
+  @Test
+  void immichExpectsTheSame() {
+    Rate rate = new Rate("Immich");
+    Rate places = new Rate("Immich, country");
+    for (JsonNode row : corpus.truth("immich-expectations.json").path("rows")) {
+      String file = row.path("file").asText();
+      String where = file + " " + row.path("field").asText();
+      JsonNode expected = row.path("expected");
+      ItemMetadata item = corpus.item(file);
+      if (row.path("field").asText().equals("country")) {
+        places.check(
+            where,
+            expected,
+            item.metadata().place(),
+            item.metadata().place().stream()
+                .anyMatch(place -> expected.asText().startsWith(place.country())));
+      }
+      immich(row.path("field").asText(), item.metadata())
+          .ifPresent(found -> rate.check(where, expected, found, same(expected, found)));
+    }
+    rate.isAtLeast(95);
+    places.isAtLeast(95);
+  }
+
+  private static boolean same(JsonNode expected, String found) {
+    if (expected.isNull()) {
+      return found.isEmpty();
+    }
+    if (expected.isNumber() && !found.isEmpty()) {
+      return Math.abs(expected.asDouble() - Double.parseDouble(found)) < 1e-5;
+    }
+    if (expected.asText().equals("file mtime")) {
+      return found.equals(CapturedFrom.MTIME.name());
+    }
+    if (expected.asText().matches("\\d{4}-\\d\\d-\\d\\dT.*Z")) {
+      return Instant.parse(expected.asText()).equals(Instant.parse(found));
+    }
+    return found.startsWith(expected.asText().replaceAll(" \\(.*", ""));
+  }
+
+  /// Empty for fields that are not about metadata.
+  private static Optional<String> immich(String field, Metadata metadata) {
+    CaptureTime captured = metadata.captured().orElseThrow();
+    Optional<String> found =
+        switch (field) {
+          case "dateTimeOriginal", "fileCreatedAt" ->
+              Optional.of(
+                  captured.from() == CapturedFrom.MTIME
+                      ? CapturedFrom.MTIME.name()
+                      : captured.instant(ZoneOffset.UTC).toString());
+          case "localDateTime" -> Optional.of(captured.wall().toInstant(ZoneOffset.UTC).toString());
+          case "timeZone" -> Optional.of(captured.zone().map(ZoneId::getId).orElse(""));
+          case "latitude" -> Optional.of(degrees(metadata.location().map(GeoPoint::latitude)));
+          case "longitude" -> Optional.of(degrees(metadata.location().map(GeoPoint::longitude)));
+          case "make" -> metadata.camera().make().or(() -> Optional.of(""));
+          case "model" -> metadata.camera().model().or(() -> Optional.of(""));
+          case "lensModel" -> metadata.camera().lens().or(() -> Optional.of(""));
+          case "description" -> metadata.description().or(() -> Optional.of(""));
+          case "imageWidth" -> metadata.size().map(size -> "" + size.width());
+          case "imageHeight" -> metadata.size().map(size -> "" + size.height());
+          case "iso" -> Optional.of("" + metadata.exposure().iso().orElse(0));
+          case "fNumber" -> Optional.of("" + metadata.exposure().fNumber().orElse(0));
+          case "focalLength" -> Optional.of("" + metadata.exposure().focal().orElse(0));
+          case "exposureTime" ->
+              Optional.of("1/" + Math.round(1 / metadata.exposure().time().orElse(1)));
+          default -> Optional.empty();
+        };
+    return found;
+  }
+
+  private static String degrees(Optional<Double> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
+  @Test
+  void aMotionPhotosVideoIsByteForByteThePhones() throws Exception {
+    for (JsonNode row : corpus.truth("immich-expectations.json").path("rows")) {
+      if (row.path("field").asText().equals("embeddedVideoSha1Base64")) {
+        String file = row.path("file").asText();
+        MotionPart part = corpus.reading(file).metadata().motion().orElseThrow();
+        byte[] video = new byte[(int) part.bytes()];
+        try (RandomAccessFile picture = new RandomAccessFile(corpus.path(file).toFile(), "r")) {
+          picture.seek(part.offset());
+          picture.readFully(video);
+        }
+        byte[] hash = MessageDigest.getInstance("SHA-1").digest(video);
+        assertThat(Base64.getEncoder().encodeToString(hash))
+            .isEqualTo(row.path("expected").asText());
+      }
+    }
+  }
+
+  @Test
+  void photoPrismExpectsTheSame() {
+    Rate rate = new Rate("PhotoPrism");
+    for (JsonNode row : corpus.truth("photoprism-expectations.json").path("rows")) {
+      String file = row.path("file").asText();
+      String expected = row.path("expected").asText();
+      String field = row.path("field").asText();
+      Metadata metadata = corpus.reading(file).metadata();
+      ItemMetadata item = corpus.item(file);
+      // One of its tests asks an EXIF reader alone, which finds no words that XMP has.
+      boolean words = field.matches("Title|Description|Keywords.*");
+      if (words && row.path("spec").asText().endsWith("exif_test.go")) {
+        continue;
+      }
+      photoPrism(field, expected, metadata, item)
+          .ifPresent(same -> rate.check(file + " " + field, expected, found(metadata), same));
+    }
+    rate.isAtLeast(95);
+  }
+
+  private static String found(Metadata metadata) {
+    return metadata.captured() + " " + metadata.location() + " " + metadata.camera();
+  }
+
+  /// Whether a row holds; empty where it is not about metadata, or about sizes and derived words
+  /// that are not in the file.
+  private static Optional<Boolean> photoPrism(
+      String field, String expected, Metadata metadata, ItemMetadata item) {
+    String text = expected.replaceAll("^\"|\"$", "");
+    GeoPoint place = metadata.location().orElse(new GeoPoint(0, 0));
+    Optional<CaptureTime> known =
+        item.metadata()
+            .captured()
+            .filter(
+                time -> time.from() != CapturedFrom.MTIME && time.from() != CapturedFrom.FILENAME);
+    return switch (field) {
+      case "Lat" -> Optional.of(near(place.latitude(), text));
+      case "Lng" -> Optional.of(near(place.longitude(), text));
+      case "CameraMake" -> Optional.of(metadata.camera().make().orElse("").equalsIgnoreCase(text));
+      case "CameraModel" -> Optional.of(metadata.camera().model().orElse("").equals(text));
+      case "LensModel" -> Optional.of(metadata.camera().lens().orElse("").equals(text));
+      case "Title" -> Optional.of(metadata.title().orElse("").equals(text));
+      case "Description" -> Optional.of(metadata.description().orElse("").equals(text));
+      case "Keywords", "Keywords.String()" ->
+          Optional.of(keywords(String.join(",", metadata.keywords())).equals(keywords(text)));
+      case "TakenAt.IsZero()" -> Optional.of(known.isEmpty());
+      case "TakenNs" ->
+          Optional.of(known.isPresent() && known.get().wall().getNano() == Integer.parseInt(text));
+      case "TimeZone" ->
+          Optional.of(known.flatMap(CaptureTime::zone).map(ZoneId::getId).orElse("").equals(text));
+      case "Favorite" -> Optional.of(item.favorite() == Boolean.parseBoolean(text));
+      default -> field.startsWith("TakenAt") ? time(field, text, known) : Optional.empty();
+    };
+  }
+
+  private static Optional<Boolean> time(String field, String text, Optional<CaptureTime> known) {
+    if (!(WrittenTime.parse(text.replace(" +0000 UTC", ""))
+        instanceof WrittenTime.Known(LocalDateTime expected, Optional<?> _))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known
+            .map(
+                time ->
+                    field.startsWith("TakenAtLocal")
+                        ? time.wall()
+                        : LocalDateTime.ofInstant(time.instant(ZoneOffset.UTC), ZoneOffset.UTC))
+            .map(time -> time.withNano(0).equals(expected))
+            .orElse(false));
+  }
+
+  private static boolean near(double found, String expected) {
+    double number = Double.parseDouble(expected);
+    return Math.abs(found - number) <= Math.max(1e-5, Math.abs(number) * 1e-5);
+  }
+
+  /// PhotoPrism splits keywords into single words in lower case.
+  private static TreeSet<String> keywords(String text) {
+    TreeSet<String> words = new TreeSet<>();
+    for (String word : text.replaceAll("Keywords|[{}\"]", "").split("[, ]", -1)) {
+      if (!word.isBlank()) {
+        words.add(word.strip().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+}
