@@ -48,6 +48,8 @@ const watch: Middleware = {
 export const engine = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? "http://localhost",
   credentials: "same-origin",
+  // Looked up at each call, so that tests can stand in for the network.
+  fetch: (request) => globalThis.fetch(request),
 });
 engine.use(watch);
 

@@ -1,5 +1,5 @@
-import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { ConnectionNotice } from "@/features/connection/ConnectionNotice";
 import { SearchBox } from "@/features/search/SearchBox";
 import { WorkStrip } from "@/features/work/WorkStrip";
@@ -21,6 +21,8 @@ export function Shell() {
   useLive();
   const { t } = useWords();
   const { item } = useOpenItem();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
   const addingFolder = useAddFolder((state) => state.open);
   return (
     <div className="flex h-full">
@@ -36,7 +38,7 @@ export function Shell() {
           <SearchBox />
         </header>
         <ConnectionNotice />
-        <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+        <main ref={main} id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Outlet />
         </main>
         <WorkStrip />
@@ -48,4 +50,12 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** Who comes by the navigation goes on in the new screen, not in the rail. */
+function useFocusOnArrival(main: RefObject<HTMLElement | null>) {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  useEffect(() => {
+    if (path && document.activeElement?.closest("nav")) main.current?.focus();
+  }, [path, main]);
 }

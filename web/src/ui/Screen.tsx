@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTitle } from "./useTitle";
 
 /** A screen of text and controls: its one h1, actions beside it, sections below. */
 export function Screen({
@@ -10,6 +11,7 @@ export function Screen({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
+  useTitle(title);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section className="h-full overflow-y-auto" tabIndex={0} aria-label={title}>

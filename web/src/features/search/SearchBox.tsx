@@ -32,7 +32,8 @@ export function SearchBox() {
   );
 
   useEffect(() => {
-    if (text === q || (!onSearch && !text.trim())) return;
+    // A filter whose value is still to come would only be refused.
+    if (text === q || text.endsWith(":") || (!onSearch && !text.trim())) return;
     const timer = setTimeout(() => go(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, q, onSearch, go]);

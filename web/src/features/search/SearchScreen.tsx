@@ -6,6 +6,7 @@ import { useWords } from "@/i18n";
 import { useSequence } from "@/state/sequence";
 import { Button } from "@/ui/Button";
 import { Segments } from "@/ui/Choice";
+import { useTitle } from "@/ui/useTitle";
 import { Chips } from "./Chips";
 import { Misunderstood, NothingFound, SearchStart } from "./Empty";
 import { Hit } from "./Hit";
@@ -20,6 +21,7 @@ export function SearchScreen() {
     strict: false,
   });
   const query = q.trim();
+  useTitle(query || t.search.title);
   const search = useInfiniteQuery({ ...searchQuery(q, sort), enabled: query !== "" });
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const chips = search.data?.pages[0]?.chips ?? [];

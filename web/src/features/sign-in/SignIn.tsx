@@ -6,6 +6,7 @@ import { signIn } from "@/api/commands";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { TextField } from "@/ui/TextField";
+import { useTitle } from "@/ui/useTitle";
 import { codeOf } from "./code";
 
 export interface SignInProps {
@@ -17,6 +18,7 @@ export interface SignInProps {
 /** The only screen without a sign-in; the address it stands in for is kept and shown afterwards. */
 export function SignIn({ codeRefused, onSignedIn }: SignInProps) {
   const { t } = useWords();
+  useTitle(t.signIn.title);
   const [text, setText] = useState("");
   const exchange = useMutation({
     mutationFn: (code: string) => signIn(code),

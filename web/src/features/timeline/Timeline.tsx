@@ -4,6 +4,7 @@ import { librariesQuery, timelineQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Blank, Message } from "@/ui/Message";
+import { useTitle } from "@/ui/useTitle";
 import { Grid } from "./Grid";
 import { Welcome } from "./Welcome";
 
@@ -12,6 +13,7 @@ export function Timeline() {
   const { t } = useWords();
   const libraries = useQuery(librariesQuery);
   const timeline = useQuery(timelineQuery);
+  useTitle(t.photos.title);
   const problem = timeline.error ?? libraries.error;
 
   if (problem && !timeline.data) {

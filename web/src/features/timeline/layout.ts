@@ -35,7 +35,7 @@ export interface Layout {
   readonly shape: RowShape;
 }
 
-export const HEADING_HEIGHT = 52;
+const HEADING_HEIGHT = 52;
 
 /** Rows of a month are computed once for its columns and a width, however often the rest changes. */
 const known = new WeakMap<TimelineColumns, { shape: RowShape; rows: ReturnType<typeof justify> }>();

@@ -64,12 +64,15 @@ export function useRovingFocus(
   return { row, item: at?.index ?? -1, onKeyDown, onFocus };
 }
 
-/** Scrolls no more than it takes to see a picture whole. */
+/** Scrolls no more than it takes to see a picture whole, with the heading right above it. */
 export function scrollTo(layout: Layout, place: Place, scroller: HTMLElement | null): void {
-  const row = layout.rows[rowOf(layout, place.bucket, place.index)];
+  const at = rowOf(layout, place.bucket, place.index);
+  const row = layout.rows[at];
   if (!row || !scroller) return;
   const margin = layout.shape.gap * 2;
+  const above = layout.rows[at - 1];
+  const top = above?.kind === "heading" ? above.top : row.top - margin;
   const bottom = row.top + row.height + margin - scroller.clientHeight;
-  if (row.top - margin < scroller.scrollTop) scroller.scrollTop = row.top - margin;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
 }

@@ -8,6 +8,7 @@ import { useWords } from "@/i18n";
 import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { neighboursOf, useSequence } from "@/state/sequence";
+import { useTitle } from "@/ui/useTitle";
 import { Bar } from "./Bar";
 import { Details } from "./Details";
 import { describe } from "./facts";
@@ -29,6 +30,7 @@ export function Viewer() {
   const idle = useIdle();
   const toggleFavorite = useFavorite(item);
   usePreload(previous, next);
+  useTitle(item?.title ?? item?.name ?? "");
 
   const turn = (to: string | undefined) => to && turnTo(to);
   const toggleDetails = () => set({ detailsOpen: !detailsOpen });

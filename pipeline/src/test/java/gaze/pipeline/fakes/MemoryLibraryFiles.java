@@ -11,7 +11,6 @@ import gaze.domain.MediaKind;
 import gaze.storage.FileChange;
 import gaze.storage.LibraryFiles;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,24 +32,7 @@ public final class MemoryLibraryFiles implements LibraryFiles {
   private final Map<FileId, Row> rows = new LinkedHashMap<>();
   private final Map<FileId, FileFacts> facts = new HashMap<>();
   private final Map<FileId, String> hashes = new HashMap<>();
-  private final List<FileChange> applied = new ArrayList<>();
   private long lastRow;
-
-  /// Every change so far, in order.
-  public synchronized List<FileChange> applied() {
-    return List.copyOf(applied);
-  }
-
-  public synchronized void forget() {
-    applied.clear();
-  }
-
-  public synchronized List<StoredGroup> all(LibraryId library) {
-    return items.values().stream()
-        .filter(item -> item.library().equals(library))
-        .map(this::group)
-        .toList();
-  }
 
   public synchronized void know(FileFacts read) {
     facts.put(read.file(), read);
@@ -179,7 +161,6 @@ public final class MemoryLibraryFiles implements LibraryFiles {
                 throw new IllegalStateException("twice in one library: " + row.file().path());
               }
             });
-    applied.addAll(changes);
   }
 
   private void apply(LibraryId library, FileChange change) {

@@ -8,6 +8,8 @@ import gaze.domain.MediaId;
 import gaze.pipeline.fakes.MemoryLibraries;
 import gaze.pipeline.fakes.MemoryLibraryFiles;
 import gaze.pipeline.group.Regrouping;
+import gaze.storage.Libraries;
+import gaze.storage.LibraryFiles;
 import gaze.storage.LibraryFiles.StoredGroup;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,26 +23,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// A library on a real folder with storage in memory, and a scan of it whenever asked.
 final class ScanFixture {
   static final InstantSource CLOCK = InstantSource.system();
 
-  final MemoryLibraryFiles files = new MemoryLibraryFiles();
-  final MemoryLibraries libraries = new MemoryLibraries(files);
-  final Regrouping regrouping = new Regrouping(files, CLOCK);
+  final LibraryFiles files;
+  final Libraries libraries;
+  final Regrouping regrouping;
   final Path root;
   final LibraryId id = LibraryId.random();
   final Set<MediaId> work = new HashSet<>();
   final Set<Path> excluded = new HashSet<>();
   private long minute;
 
-  ScanFixture(Path folder) {
-    this(folder, true);
+  /// What a library is kept in.
+  record Ports(Libraries libraries, LibraryFiles files) {
+    static Ports inMemory() {
+      MemoryLibraryFiles files = new MemoryLibraryFiles();
+      return new Ports(new MemoryLibraries(files), files);
+    }
   }
 
-  ScanFixture(Path folder, boolean recursive) {
+  ScanFixture(Ports ports, Path folder, boolean recursive) {
+    files = ports.files();
+    libraries = ports.libraries();
+    regrouping = new Regrouping(files, CLOCK);
     try {
       root = folder.toRealPath();
     } catch (IOException e) {
@@ -109,9 +119,15 @@ final class ScanFixture {
     return ((ScanOutcome.Completed) scan()).problems();
   }
 
+  List<StoredGroup> all() {
+    Set<MediaId> media = new TreeSet<>();
+    files.forEach(id, stored -> media.add(stored.media()));
+    return media.stream().flatMap(one -> files.group(one).stream()).toList();
+  }
+
   /// Every item as its files' paths and roles, sorted.
   List<String> items() {
-    return files.all(id).stream()
+    return all().stream()
         .map(
             group ->
                 group.files().stream()
@@ -122,7 +138,7 @@ final class ScanFixture {
   }
 
   List<String> paths() {
-    return files.all(id).stream()
+    return all().stream()
         .flatMap(group -> group.files().stream())
         .map(MediaFile::path)
         .sorted()
@@ -134,7 +150,7 @@ final class ScanFixture {
   }
 
   StoredGroup group(String path) {
-    return files.all(id).stream()
+    return all().stream()
         .filter(group -> group.files().stream().anyMatch(file -> file.path().equals(path)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("nothing is stored for " + path));

@@ -16,6 +16,9 @@ final class Stems {
     if (word.endsWith("ies")) {
       return ends(word, "eies", "aies") ? Optional.empty() : Optional.of(cut(word, 3) + "y");
     }
+    if (ends(word, "ches", "shes", "sses", "xes", "zes")) {
+      return Optional.of(cut(word, 2));
+    }
     if (word.endsWith("es")) {
       return ends(word, "aes", "ees", "oes") ? Optional.empty() : Optional.of(cut(word, 1));
     }

@@ -47,7 +47,15 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dogs, dog", "parties, party", "horses, horse", "bus, ''", "glass, ''", "gas, ''"})
+  @CsvSource({
+    "dogs, dog",
+    "parties, party",
+    "horses, horse",
+    "beaches, beach",
+    "bus, ''",
+    "glass, ''",
+    "gas, ''"
+  })
   void pluralsHaveASingular(String word, String single) {
     assertThat(Stems.singular(word).orElse("")).isEqualTo(single);
   }

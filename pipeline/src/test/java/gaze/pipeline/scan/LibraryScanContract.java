@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gaze.domain.Fingerprint;
 import gaze.domain.MediaId;
 import gaze.domain.ProblemKind;
+import gaze.storage.LibraryFiles.StoredGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +21,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// What a scan does, whatever it is stored in.
 @Tag("integration")
-class LibraryScanTest {
-  @TempDir private Path folder;
-  private ScanFixture library;
+abstract class LibraryScanContract {
+  @TempDir Path folder;
+  ScanFixture library;
+  private ScanFixture.Ports ports;
+
+  abstract ScanFixture.Ports ports();
 
   @BeforeEach
   void open() {
-    library = new ScanFixture(folder);
+    ports = ports();
+    library = new ScanFixture(ports, folder, true);
   }
 
   @Nested
@@ -55,14 +62,16 @@ class LibraryScanTest {
       library.write("b/c.jpg", "c");
       library.write("b/metadata.json", "{}");
       library.scan();
-      library.files.forget();
+      List<StoredGroup> before = library.all();
+      library.work.clear();
       assertThat(library.scan().counts()).isEqualTo(new ScanCounts(2, 0, 0, 0, 0));
-      assertThat(library.files.applied()).isEmpty();
+      assertThat(library.all()).isEqualTo(before);
+      assertThat(library.work).isEmpty();
     }
 
     @Test
     void onlyTheTopFolderOfALibraryThatIsNotRecursive() throws IOException {
-      library = new ScanFixture(folder, false);
+      library = new ScanFixture(ports, Files.createDirectory(folder.resolve("flat")), false);
       library.write("a.jpg", "a");
       library.write("b/c.jpg", "c");
       library.scan();

@@ -1,0 +1,8 @@
+package gaze.pipeline.scan;
+
+class LibraryScanInMemoryTest extends LibraryScanContract {
+  @Override
+  ScanFixture.Ports ports() {
+    return ScanFixture.Ports.inMemory();
+  }
+}

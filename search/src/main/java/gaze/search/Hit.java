@@ -1,0 +1,28 @@
+package gaze.search;
+
+import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
+import gaze.domain.MediaKind;
+import gaze.search.index.Reason;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// An item that answers.
+///
+/// @param path of the main file, absolute
+/// @param score 0 to 1
+/// @param components what each modality said; one that was not asked or could not answer is absent
+public record Hit(
+    MediaId media,
+    LibraryId library,
+    MediaKind kind,
+    Path path,
+    double score,
+    Map<Modality, Double> components,
+    List<Reason> why) {
+  public Hit {
+    components = Map.copyOf(components);
+    why = List.copyOf(why);
+  }
+}

@@ -1,0 +1,231 @@
+package gaze.search;
+
+import gaze.domain.Library;
+import gaze.domain.LibraryId;
+import gaze.domain.OwnerId;
+import gaze.search.SearchAnswer.Found;
+import gaze.search.SearchAnswer.Part;
+import gaze.search.SearchAnswer.Refused;
+import gaze.search.SearchAnswer.UnknownCursor;
+import gaze.search.index.Facets;
+import gaze.search.index.IndexFeed;
+import gaze.search.index.IndexReading;
+import gaze.search.index.Question;
+import gaze.search.index.Retrieved;
+import gaze.search.language.Clause;
+import gaze.search.language.FilterWord.Missing;
+import gaze.search.language.Parsed;
+import gaze.search.language.QueryError;
+import gaze.search.language.QueryParser;
+import gaze.search.language.Span;
+import gaze.search.meaning.Chip;
+import gaze.search.meaning.Meaning;
+import gaze.storage.Cursor;
+import gaze.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Answers questions. Thread-safe. Opening it starts the thread that keeps the index equal to the
+/// database; searches go on while it works and see what it has done so far. Closing stops it.
+public final class Search implements AutoCloseable {
+  private final Storage storage;
+  private final IndexFeed feed;
+  private final Supplier<LocalDate> today;
+
+  private Search(Storage storage, IndexFeed feed, Supplier<LocalDate> today) {
+    this.storage = storage;
+    this.feed = feed;
+    this.today = today;
+  }
+
+  /// @param folder of the index; made where it is missing, made anew where it is broken
+  /// @param owners everybody whose items can be searched
+  /// @param zone where the person is for whom *yesterday* ends at midnight
+  public static Search open(
+      Path folder,
+      Storage storage,
+      Supplier<List<OwnerId>> owners,
+      InstantSource clock,
+      ZoneId zone) {
+    IndexFeed feed = new IndexFeed(folder, storage, owners);
+    feed.start();
+    return new Search(storage, feed, () -> LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  public SearchAnswer search(OwnerId owner, SearchRequest request) {
+    Parsed parsed = QueryParser.parse(request.query());
+    List<QueryError> errors = new ArrayList<>(parsed.errors());
+    missing(request).ifPresent(errors::add);
+    if (!errors.isEmpty()) {
+      return new Refused(errors);
+    }
+    Optional<CursorText> cursor = request.cursor().flatMap(CursorText::read);
+    boolean known =
+        request.cursor().isEmpty() || cursor.filter(each -> each.isOf(request)).isPresent();
+    if (!known) {
+      return new UnknownCursor();
+    }
+    LocalDate day = cursor.map(CursorText::today).orElseGet(today);
+    try (IndexReading reading = open(owner, cursor)) {
+      return answer(reading, owner, request, parsed, cursor, day);
+    } catch (IOException e) {
+      feed.suspect();
+      throw new UncheckedIOException("the search index cannot be read", e);
+    }
+  }
+
+  /// What cannot be asked for yet beside the query itself.
+  private static Optional<QueryError> missing(SearchRequest request) {
+    Optional<Missing> missing =
+        switch (request.mode()) {
+          case ALL -> request.labels().isEmpty() ? Optional.empty() : Optional.of(Missing.LABELS);
+          case TRANSCRIPT, BOTH -> Optional.of(Missing.SPEECH);
+          case VISUAL -> Optional.of(Missing.SIMILARITY);
+        };
+    return missing.map(
+        each ->
+            new QueryError(
+                QueryError.Kind.UNAVAILABLE,
+                Span.NONE,
+                "This cannot be answered: " + each.sentence() + ".",
+                List.of()));
+  }
+
+  private IndexReading open(OwnerId owner, Optional<CursorText> cursor) throws IOException {
+    return cursor.isPresent() ? feed.read(owner, cursor.get().position()) : feed.read(owner);
+  }
+
+  private SearchAnswer answer(
+      IndexReading reading,
+      OwnerId owner,
+      SearchRequest request,
+      Parsed parsed,
+      Optional<CursorText> cursor,
+      LocalDate day)
+      throws IOException {
+    Clause meaning = new Meaning(day, reading.places()).of(parsed.clause());
+    Question question =
+        new Question(
+            meaning,
+            request.library(),
+            request.order(),
+            request.limit(),
+            cursor.map(CursorText::position),
+            request.leastScore());
+    Optional<Retrieved> retrieved = reading.retrieve(question);
+    if (retrieved.isEmpty()) {
+      return new UnknownCursor();
+    }
+    Optional<Facets> facets =
+        request.facets() ? Optional.of(reading.facets(question)) : Optional.empty();
+    Optional<Cursor> next =
+        retrieved
+            .get()
+            .next()
+            .map(position -> new CursorText(day, CursorText.hash(request, day), position).write());
+    boolean nothing = retrieved.get().items().isEmpty() && request.cursor().isEmpty();
+    return new Found(
+        hits(owner, retrieved.get()),
+        next,
+        retrieved.get().total(),
+        Meaning.chips(parsed, meaning),
+        nothing ? parts(reading, request, meaning) : List.of(),
+        facets);
+  }
+
+  private List<Hit> hits(OwnerId owner, Retrieved retrieved) {
+    Map<LibraryId, Library> libraries =
+        storage.libraries(owner).all().stream()
+            .collect(Collectors.toMap(Library::id, Function.identity()));
+    List<Hit> hits = new ArrayList<>();
+    for (Retrieved.Item item : retrieved.items()) {
+      Library library = libraries.get(item.library());
+      if (library != null) {
+        hits.add(hit(item, library));
+      }
+    }
+    return hits;
+  }
+
+  private static Hit hit(Retrieved.Item item, Library library) {
+    Map<Modality, Double> components =
+        item.text().isPresent() ? Map.of(Modality.TEXT, item.text().getAsDouble()) : Map.of();
+    return new Hit(
+        item.id(),
+        item.library(),
+        item.kind(),
+        library.root().resolve(item.path()),
+        Fusion.score(components),
+        components,
+        item.why());
+  }
+
+  /// How much each part of a fruitless query finds alone.
+  private static List<Part> parts(IndexReading reading, SearchRequest request, Clause clause)
+      throws IOException {
+    List<Clause> clauses = clause instanceof Clause.AllOf all ? all.clauses() : List.of(clause);
+    List<Part> parts = new ArrayList<>();
+    for (Clause each : clauses) {
+      parts.add(
+          new Part(
+              each.span().of(request.query()),
+              each.span(),
+              reading.count(each, request.library())));
+    }
+    return parts;
+  }
+
+  /// What of a text would be understood as more than words, without searching.
+  public List<Chip> chips(OwnerId owner, String query) {
+    Parsed parsed = QueryParser.parse(query);
+    try (IndexReading reading = feed.read(owner)) {
+      Clause meaning = new Meaning(today.get(), reading.places()).of(parsed.clause());
+      return Meaning.chips(parsed, meaning);
+    } catch (IOException e) {
+      feed.suspect();
+      throw new UncheckedIOException("the search index cannot be read", e);
+    }
+  }
+
+  /// What could follow at the caret, likeliest first.
+  public List<Completion> complete(OwnerId owner, String query, int caret) {
+    try (IndexReading reading = feed.read(owner)) {
+      return new Completer(reading.values(), storage.libraries(owner).all()).complete(query, caret);
+    } catch (IOException e) {
+      feed.suspect();
+      throw new UncheckedIOException("the search index cannot be read", e);
+    }
+  }
+
+  /// How far the index is.
+  public IndexFeed.State state() {
+    return feed.state();
+  }
+
+  /// Builds the index anew from the database while it goes on answering.
+  public void reindex() {
+    feed.rebuild();
+  }
+
+  /// Waits until searches see everything that is stored now. False when the time was too short.
+  public boolean awaitCaughtUp(Duration timeout) throws InterruptedException {
+    return feed.awaitCaughtUp(timeout);
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+  }
+}

@@ -1,0 +1,14 @@
+package gaze.search.index;
+
+import gaze.domain.MediaKind;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// How many items of an answer fall under what.
+///
+/// @param years newest first
+/// @param cameras by make and model, the commonest first, at most [#MOST_CAMERAS]
+public record Facets(
+    SortedMap<Integer, Long> years, Map<MediaKind, Long> kinds, Map<String, Long> cameras) {
+  static final int MOST_CAMERAS = 50;
+}

@@ -1,0 +1,383 @@
+package gaze.search.index;
+
+import gaze.domain.Library;
+import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
+import gaze.domain.MediaItem;
+import gaze.domain.OwnerId;
+import gaze.domain.UuidV7;
+import gaze.search.index.IndexStore.Stand;
+import gaze.storage.Catalog;
+import gaze.storage.Cursor;
+import gaze.storage.MediaListing;
+import gaze.storage.Outbox;
+import gaze.storage.Page;
+import gaze.storage.PageRequest;
+import gaze.storage.Storage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/// Keeps the index equal to the database, on a thread of its own. Each commit of the index stores
+/// the last outbox entry it holds; after a crash the feed goes on from there, and what is applied
+/// twice changes nothing. An index that is missing, broken or of another format is built anew from
+/// the catalog, and so is one that knows more than the database does.
+public final class IndexFeed implements AutoCloseable {
+  /// What the feed is doing.
+  public sealed interface State {
+    /// @param total how many items there were at the beginning
+    record Building(long items, long total) implements State {}
+
+    /// @param behind entries of the outbox that searches do not see yet
+    record Following(long behind) implements State {}
+
+    /// It tries again by itself.
+    record Failing(String reason) implements State {}
+  }
+
+  /// New items come last, so that none is missed while pages are turned.
+  private static final MediaListing OLDEST_ADDED_FIRST =
+      new MediaListing(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          MediaListing.SortBy.ADDED,
+          true);
+
+  private static final Logger LOG = System.getLogger(IndexFeed.class.getName());
+  private static final int BATCH = 500;
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+  private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private final Path folder;
+  private final Storage storage;
+  private final Supplier<List<OwnerId>> owners;
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread;
+
+  private volatile IndexStore store;
+  private volatile State state = new State.Following(0);
+  private volatile boolean closed;
+  private volatile boolean rebuildAsked;
+  private volatile boolean suspicious = true;
+
+  /// The last entry that searches see. Guarded by this.
+  private long seen;
+
+  // Of the feed's thread alone.
+  private Stand stand = new Stand(0, "", false);
+  private long committed;
+  private long committedAt;
+  private Duration pause = FIRST_PAUSE;
+
+  /// @param owners everybody whose items belong into the index
+  public IndexFeed(Path folder, Storage storage, Supplier<List<OwnerId>> owners) {
+    this.folder = folder;
+    this.storage = storage;
+    this.owners = owners;
+    this.store = IndexStore.open(folder);
+    this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /// Builds the index anew while it goes on answering.
+  public void rebuild() {
+    rebuildAsked = true;
+    synchronized (this) {
+      seen = -1;
+    }
+    wake.release();
+  }
+
+  /// Waits until searches see everything that is stored now. False when the time was too short.
+  public boolean awaitCaughtUp(Duration timeout) throws InterruptedException {
+    long target = storage.outbox().newest();
+    long end = System.nanoTime() + timeout.toNanos();
+    wake.release();
+    synchronized (this) {
+      while (seen < target) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        wait(left);
+      }
+    }
+    return true;
+  }
+
+  /// The index as searches see it now.
+  public IndexReading read(OwnerId owner) throws IOException {
+    return new IndexReading(snapshot(), owner, storage.libraries(owner).all());
+  }
+
+  /// The state that a position is in, where it is still kept; else as it is now.
+  public IndexReading read(OwnerId owner, Position position) throws IOException {
+    return new IndexReading(snapshot(position.version()), owner, storage.libraries(owner).all());
+  }
+
+  private Snapshot snapshot() throws IOException {
+    try {
+      return store.snapshot();
+    } catch (AlreadyClosedException e) {
+      return store.snapshot();
+    }
+  }
+
+  private Snapshot snapshot(long version) throws IOException {
+    try {
+      return store.snapshot(version);
+    } catch (AlreadyClosedException e) {
+      return store.snapshot();
+    }
+  }
+
+  /// A search met something that cannot be; the feed looks at every byte.
+  public void suspect() {
+    suspicious = true;
+    wake.release();
+  }
+
+  private void run() {
+    begin();
+    try (AutoCloseable _ = storage.outbox().onChange(wake::release)) {
+      while (!closed) {
+        step();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      LOG.log(Level.ERROR, "the search index is no longer fed", e);
+    }
+  }
+
+  /// One round; what goes wrong is waited out, and the index begun anew where it is to blame.
+  private void step() throws InterruptedException {
+    try {
+      if (!stand.complete() || rebuildAsked) {
+        build();
+      }
+      drain();
+      if (suspicious) {
+        suspicious = false;
+        store.verify();
+      }
+      commitIfDue();
+      pause = FIRST_PAUSE;
+      if (wake.tryAcquire(COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        wake.drainPermits();
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      if (!closed) {
+        waitOut(e);
+        reopen(e);
+      }
+    } catch (RuntimeException e) {
+      if (!closed) {
+        waitOut(e);
+      }
+    }
+  }
+
+  private void waitOut(Exception cause) throws InterruptedException {
+    LOG.log(Level.WARNING, "the search index could not be fed", cause);
+    state = new State.Failing(String.valueOf(cause.getMessage()));
+    wake.drainPermits();
+    wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+    pause =
+        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+  }
+
+  /// What was not committed is replayed; what is broken is begun anew.
+  private void reopen(Exception cause) {
+    try {
+      store.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.DEBUG, "a broken index does not close", e);
+    }
+    try {
+      if (cause instanceof CorruptIndexException) {
+        IndexStore.discard(folder);
+      }
+      store = IndexStore.open(folder);
+    } catch (UncheckedIOException | IOException e) {
+      LOG.log(Level.WARNING, "the search index does not open", e);
+      return;
+    }
+    begin();
+  }
+
+  private void begin() {
+    long newest = storage.outbox().newest();
+    stand = store.stand().filter(found -> found.outbox() <= newest).orElse(new Stand(0, "", false));
+    committed = stand.outbox();
+    committedAt = System.nanoTime();
+  }
+
+  private void drain() throws IOException {
+    List<Outbox.Entry> entries;
+    do {
+      entries = storage.outbox().after(stand.outbox(), BATCH);
+      if (!entries.isEmpty()) {
+        apply(entries);
+        stand = new Stand(entries.getLast().id(), stand.generation(), true);
+        store.refresh();
+        commitIfDue();
+      }
+      nowSeen(stand.outbox());
+    } while (entries.size() == BATCH && !closed && !rebuildAsked);
+  }
+
+  private void nowSeen(long entry) {
+    state = new State.Following(Math.max(0, storage.outbox().newest() - entry));
+    synchronized (this) {
+      if (!rebuildAsked) {
+        seen = entry;
+      }
+      notifyAll();
+    }
+  }
+
+  private void apply(List<Outbox.Entry> entries) throws IOException {
+    Map<OwnerId, Set<MediaId>> changed = new LinkedHashMap<>();
+    for (Outbox.Entry entry : entries) {
+      changed.computeIfAbsent(entry.owner(), _ -> new LinkedHashSet<>()).add(entry.media());
+    }
+    for (Map.Entry<OwnerId, Set<MediaId>> each : changed.entrySet()) {
+      Set<MediaId> gone = new LinkedHashSet<>(each.getValue());
+      List<MediaItem> items = storage.catalog(each.getKey()).findAll(each.getValue());
+      for (MediaId written : write(each.getKey(), items)) {
+        gone.remove(written);
+      }
+      for (MediaId id : gone) {
+        store.delete(id);
+      }
+    }
+  }
+
+  /// Puts items into the index; those whose library is gone are left out.
+  private Set<MediaId> write(OwnerId owner, List<MediaItem> items) throws IOException {
+    Map<LibraryId, Optional<Library>> libraries = new HashMap<>();
+    Set<MediaId> written = new LinkedHashSet<>();
+    for (MediaItem item : items) {
+      Optional<Library> library =
+          libraries.computeIfAbsent(item.library(), storage.libraries(owner)::find);
+      Optional<Document> document = library.flatMap(known -> document(owner, known, item));
+      if (document.isPresent()) {
+        store.replace(item.id(), document.get());
+        written.add(item.id());
+      }
+    }
+    return written;
+  }
+
+  /// An item that cannot be written as a document is not found, and hurts no other.
+  private Optional<Document> document(OwnerId owner, Library library, MediaItem item) {
+    try {
+      return Optional.of(MediaDocument.of(owner, library, item, stand.generation()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "item " + item.id() + " cannot be indexed", e);
+      return Optional.empty();
+    }
+  }
+
+  private void build() throws IOException {
+    rebuildAsked = false;
+    stand = new Stand(storage.outbox().newest(), UuidV7.random().toString(), false);
+    commit();
+    long total = owners.get().stream().mapToLong(this::items).sum();
+    long done = 0;
+    long refreshed = System.nanoTime();
+    for (OwnerId owner : owners.get()) {
+      Catalog catalog = storage.catalog(owner);
+      Optional<Cursor> next = Optional.empty();
+      do {
+        Page<MediaItem> page = catalog.list(OLDEST_ADDED_FIRST, new PageRequest(next, BATCH));
+        done += write(owner, page.items()).size();
+        state = new State.Building(done, total);
+        if (hasPassed(refreshed, REFRESH_EVERY)) {
+          store.refresh();
+          refreshed = System.nanoTime();
+        }
+        next = page.next();
+      } while (next.isPresent() && !closed);
+    }
+    if (!closed) {
+      store.deleteOtherThan(stand.generation());
+      stand = new Stand(stand.outbox(), stand.generation(), true);
+      commit();
+      store.refresh();
+    }
+  }
+
+  private long items(OwnerId owner) {
+    return storage.libraries(owner).all().stream()
+        .mapToLong(library -> storage.libraries(owner).counts(library.id()).items())
+        .sum();
+  }
+
+  private void commitIfDue() throws IOException {
+    if (stand.outbox() > committed && hasPassed(committedAt, COMMIT_EVERY)) {
+      commit();
+    }
+  }
+
+  private void commit() throws IOException {
+    store.commit(stand);
+    if (stand.complete()) {
+      storage.outbox().deleteUpTo(stand.outbox());
+    }
+    committed = stand.outbox();
+    committedAt = System.nanoTime();
+  }
+
+  private static boolean hasPassed(long since, Duration duration) {
+    return System.nanoTime() - since >= duration.toNanos();
+  }
+
+  /// Commits what is there and lets the files go.
+  @Override
+  public void close() {
+    closed = true;
+    wake.release();
+    try {
+      if (thread.isAlive()) {
+        thread.join();
+      }
+      if (stand.outbox() > committed) {
+        commit();
+      }
+      store.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | AlreadyClosedException e) {
+      LOG.log(Level.WARNING, "the search index was not committed; it will be replayed", e);
+    }
+  }
+}

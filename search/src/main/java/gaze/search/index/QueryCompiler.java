@@ -1,0 +1,112 @@
+package gaze.search.index;
+
+import gaze.domain.Library;
+import gaze.domain.OwnerId;
+import gaze.search.language.Clause;
+import gaze.search.language.Clause.AllOf;
+import gaze.search.language.Clause.AnyOf;
+import gaze.search.language.Clause.Filtered;
+import gaze.search.language.Clause.Meant;
+import gaze.search.language.Clause.Not;
+import gaze.search.language.Clause.Phrase;
+import gaze.search.language.Clause.Word;
+import gaze.search.language.Filter;
+import gaze.search.meaning.Meaning;
+import gaze.search.text.Folding;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/// Compiles clauses. Every word has to be found, because a person adds words to see less; words
+/// that say nothing (*the*, *und*) only where nothing else is asked for.
+final class QueryCompiler {
+  /// What words mean counts a little less than a perfect text, and both together a little more.
+  private static final double MEANING_WORTH = 0.9;
+
+  private static final float BOTH = 0.1f;
+
+  private final WordCompiler words;
+  private final FilterCompiler filters;
+
+  QueryCompiler(IndexReader reader, OwnerId owner, Collection<Library> libraries) {
+    this.words = new WordCompiler(reader);
+    this.filters = new FilterCompiler(reader, owner, libraries);
+  }
+
+  Scored compile(Clause clause) throws IOException {
+    return switch (clause) {
+      case Word word -> words.word(word.word(), word.prefix());
+      case Phrase phrase -> words.phrase(phrase.words());
+      case Filtered filtered -> Scored.condition(filters.compile(filtered.filter()));
+      case Not not -> Scored.condition(without(compile(not.clause()).query()));
+      case AnyOf any -> anyOf(any);
+      case AllOf all -> allOf(all);
+      case Meant meant -> meant(meant);
+    };
+  }
+
+  Query compile(Filter filter) throws IOException {
+    return filters.compile(filter);
+  }
+
+  private static Query without(Query query) {
+    return new BooleanQuery.Builder()
+        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+        .add(query, Occur.MUST_NOT)
+        .build();
+  }
+
+  private Scored anyOf(AnyOf any) throws IOException {
+    List<Scored> choices = new ArrayList<>();
+    for (Clause clause : any.clauses()) {
+      choices.add(compile(clause));
+    }
+    return Scored.anyOf(choices);
+  }
+
+  private Scored allOf(AllOf all) throws IOException {
+    if (all.clauses().isEmpty()) {
+      return Scored.condition(MatchAllDocsQuery.INSTANCE);
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    double best = 0;
+    for (Clause clause : telling(all.clauses())) {
+      Scored scored = compile(clause);
+      query.add(scored.query(), scored.isCondition() ? Occur.FILTER : Occur.MUST);
+      best += scored.best();
+    }
+    return new Scored(query.build(), best);
+  }
+
+  private static List<Clause> telling(List<Clause> clauses) {
+    List<Clause> telling = clauses.stream().filter(clause -> !saysNothing(clause)).toList();
+    return telling.isEmpty() ? clauses : telling;
+  }
+
+  private static boolean saysNothing(Clause clause) {
+    return clause instanceof Word word
+        && (Meaning.isCommon(Folding.fold(word.word()))
+            || word.word().codePoints().noneMatch(QueryCompiler::canBeFound));
+  }
+
+  private static boolean canBeFound(int c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+
+  /// What the words mean, or the words themselves; neither hides the other.
+  private Scored meant(Meant meant) throws IOException {
+    Scored meaning = Scored.condition(filters.compile(meant.filter()));
+    Scored literal = compile(meant.literal());
+    Query either =
+        new DisjunctionMaxQuery(
+            List.of(meaning.scaledTo(MEANING_WORTH), literal.scaledTo(MEANING_WORTH)), BOTH);
+    return new Scored(either, MEANING_WORTH * (1 + BOTH));
+  }
+}

@@ -1,0 +1,13 @@
+package gaze.search.index;
+
+/// What the index can list the known values of.
+public enum ValueKind {
+  CAMERA,
+  LENS,
+  PLACE,
+  COUNTRY,
+  KEYWORD,
+  FOLDER,
+  EXTENSION,
+  FORMAT
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search.index;
+
+import org.jspecify.annotations.NullMarked;

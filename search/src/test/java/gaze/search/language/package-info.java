@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search.meaning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search.text;
+
+import org.jspecify.annotations.NullMarked;
