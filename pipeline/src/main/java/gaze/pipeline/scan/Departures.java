@@ -194,9 +194,9 @@ final class Departures {
   private void forEachStored(Consumer<Stored> action) {
     switch (scope) {
       case ScanScope.Whole _ -> run.files.forEach(run.id(), action);
-      case ScanScope.Folders(Set<String> folders) -> {
+      case ScanScope.Folders some -> {
         visited.forEach(folder -> run.files.inFolder(run.id(), folder, action));
-        List<String> vanished = folders.stream().filter(this::isVanished).toList();
+        List<String> vanished = some.all().stream().filter(this::isVanished).toList();
         if (!vanished.isEmpty()) {
           run.files.forEach(
               run.id(),

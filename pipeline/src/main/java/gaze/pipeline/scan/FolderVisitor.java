@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Is told what a walk finds.
 interface FolderVisitor {
+  /// The walk is about to look into this folder.
+  void entering(String folder);
+
   /// Files of a folder; called at least once for every folder that could be read, and several times
   /// for a large one.
   ///

@@ -84,6 +84,7 @@ final class FolderWalk {
   }
 
   private List<Folder> list(Folder folder) {
+    visitor.entering(folder.path());
     OptionalLong device = folder.device();
     if (device.isEmpty()) {
       try {

@@ -65,20 +65,25 @@ final class Glob {
     return true;
   }
 
-  /// `**` between slashes or at an end stands for any number of folders; elsewhere it is a `*`.
+  /// Two stars or more between slashes or at an end stand for any number of folders; elsewhere they
+  /// are one.
   private boolean stars() {
+    int end = at;
+    while (end < glob.length() && glob.charAt(end) == '*') {
+      end++;
+    }
     boolean atStart = at == 0 || glob.charAt(at - 1) == '/';
-    if (!atStart || !glob.startsWith("**", at)) {
+    if (end - at < 2 || !atStart) {
       return false;
     }
-    if (glob.startsWith("**/", at)) {
-      regex.append("(?:.*/)?");
-      at += 3;
+    if (end == glob.length()) {
+      regex.append(".+");
+      at = end;
       return true;
     }
-    if (at + 2 == glob.length()) {
-      regex.append(".+");
-      at += 2;
+    if (glob.charAt(end) == '/') {
+      regex.append("(?:.*/)?");
+      at = end + 1;
       return true;
     }
     return false;

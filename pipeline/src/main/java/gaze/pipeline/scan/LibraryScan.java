@@ -1,6 +1,8 @@
 package gaze.pipeline.scan;
 
 import gaze.domain.Fingerprint;
+import gaze.domain.LibraryId;
+import gaze.domain.ProblemKind;
 import gaze.storage.FileChange.FileChanged;
 import gaze.storage.FileChange.FileTouched;
 import gaze.storage.Libraries;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One look at a library, from its start to its end. Confined to one thread.
 ///
@@ -29,6 +33,7 @@ final class LibraryScan implements FolderVisitor {
   private final Libraries libraries;
   private final ScanScope scope;
   private final Set<Path> excluded;
+  private final BiConsumer<LibraryId, String> entering;
   private final DiskReader reader;
   private final long storedBefore;
   private final RenameSuspicion suspicion;
@@ -43,7 +48,14 @@ final class LibraryScan implements FolderVisitor {
   private boolean folderGoesOn;
 
   /// @param excluded folders that are none of the library's
-  LibraryScan(ScanRun run, Libraries libraries, ScanScope scope, Set<Path> excluded) {
+  /// @param entering is told of every folder before it is looked into
+  LibraryScan(
+      ScanRun run,
+      Libraries libraries,
+      ScanScope scope,
+      Set<Path> excluded,
+      BiConsumer<LibraryId, String> entering) {
+    this.entering = entering;
     this.run = run;
     this.libraries = libraries;
     this.scope = scope;
@@ -66,8 +78,10 @@ final class LibraryScan implements FolderVisitor {
     FolderWalk walk = new FolderWalk(run.library.root(), excluded, this);
     switch (scope) {
       case ScanScope.Whole _ -> walk.walk("", run.library.recursive());
-      case ScanScope.Folders(Set<String> folders) ->
-          new TreeSet<>(folders).forEach(folder -> walk.walk(folder, false));
+      case ScanScope.Folders(Set<String> folders, Set<String> trees, _) -> {
+        new TreeSet<>(folders).forEach(folder -> walk.walk(folder, false));
+        new TreeSet<>(trees).forEach(tree -> walk.walk(tree, run.library.recursive()));
+      }
     }
     newFiles.flush();
     run.flush();
@@ -131,7 +145,7 @@ final class LibraryScan implements FolderVisitor {
           problem(
               new ScanProblem(
                   mount,
-                  gaze.domain.ProblemKind.VANISHED,
+                  ProblemKind.VANISHED,
                   "The disk that was mounted here is not; its files are kept."));
         }
       } catch (IOException _) {
@@ -155,6 +169,11 @@ final class LibraryScan implements FolderVisitor {
   }
 
   @Override
+  public void entering(String folder) {
+    entering.accept(run.id(), folder);
+  }
+
+  @Override
   public void files(String folder, List<FoundFile> files, boolean last) {
     if (scope instanceof ScanScope.Folders) {
       visited.add(folder);
@@ -173,14 +192,14 @@ final class LibraryScan implements FolderVisitor {
     files.forEach(file -> byName.put(file.name(), file));
     Map<Stored, FoundFile> differing = new HashMap<>();
     long[] matched = {0};
-    java.util.function.Consumer<Stored> compare =
+    Consumer<Stored> compare =
         stored -> {
           storedHere++;
           FoundFile found = byName.remove(stored.name());
           if (found != null) {
             matched[0]++;
             run.present.add(stored.row());
-            if (found.looksLike(stored) && !mustRead(stored)) {
+            if (found.looksLike(stored) && !mustRead(stored) || scope.isBusy(stored.path())) {
               run.same.add(stored.row());
             } else {
               differing.put(stored, found);
@@ -194,7 +213,9 @@ final class LibraryScan implements FolderVisitor {
     }
     run.found(matched[0]);
     differing.forEach(this::readAgain);
-    unstored.addAll(byName.values());
+    byName.values().stream()
+        .filter(found -> !scope.isBusy(FolderWalk.join(folder, found.name())))
+        .forEach(unstored::add);
   }
 
   private boolean mustRead(Stored stored) {

@@ -10,19 +10,23 @@ import gaze.domain.Stage;
 import gaze.pipeline.group.Regrouping;
 import gaze.storage.Libraries;
 import gaze.storage.LibraryFiles;
+import gaze.storage.StorageFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 /// Runs the scans of one owner's libraries: each on a platform thread of its own, one at a time for
 /// each library. Asking again for what waits already joins it.
@@ -38,6 +42,7 @@ public final class LibraryScans implements AutoCloseable {
   private final Set<Path> excluded;
   private final InstantSource clock;
   private final ScanListener listener;
+  private final List<BiConsumer<LibraryId, String>> folderListeners = new CopyOnWriteArrayList<>();
   private final Map<LibraryId, ScanQueue> queues = new ConcurrentHashMap<>();
   private final Map<LibraryId, ScanCounts> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService later =
@@ -68,12 +73,14 @@ public final class LibraryScans implements AutoCloseable {
     return queue(library).add(new ScanScope.Whole(verify), 0);
   }
 
-  /// Looks at some folders, without what is below them. One that is gone stands for all that was
-  /// below it.
-  ///
-  /// @param folders below the root, `/` between names, empty for the root itself
-  public CompletableFuture<ScanOutcome> look(LibraryId library, Collection<String> folders) {
-    return queue(library).add(new ScanScope.Folders(Set.copyOf(folders)), 0);
+  /// Looks at some folders. One that is gone stands for all that was below it.
+  CompletableFuture<ScanOutcome> look(LibraryId library, ScanScope.Folders folders) {
+    return queue(library).add(folders, 0);
+  }
+
+  /// Says of every folder, before it is looked into, that it is.
+  void onFolder(BiConsumer<LibraryId, String> listener) {
+    folderListeners.add(listener);
   }
 
   /// Ends what runs or waits for this library; completes when nothing runs any more.
@@ -130,16 +137,21 @@ public final class LibraryScans implements AutoCloseable {
 
   private ScanOutcome outcome(ScanRun run, ScanScope scope) {
     try {
-      return new LibraryScan(run, libraries, scope, excluded).run();
+      return new LibraryScan(run, libraries, scope, excluded, this::entering).run();
+    } catch (StorageFailure e) {
+      return broken(run, e.kind(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      return new ScanOutcome.Broken(
-          run.counts(),
-          new Problem(
-              Stage.READING_METADATA,
-              ProblemKind.INTERNAL,
-              "The scan could not go on: "
-                  + Optional.ofNullable(e.getMessage()).orElse(e.toString())));
+      return broken(run, ProblemKind.INTERNAL, "The scan could not go on: " + e);
     }
+  }
+
+  private static ScanOutcome broken(ScanRun run, ProblemKind kind, String sentence) {
+    return new ScanOutcome.Broken(
+        run.counts(), new Problem(Stage.READING_METADATA, kind, sentence));
+  }
+
+  private void entering(LibraryId library, String folder) {
+    folderListeners.forEach(listener -> listener.accept(library, folder));
   }
 
   /// A look at some folders is nothing to report progress of.
@@ -185,7 +197,7 @@ public final class LibraryScans implements AutoCloseable {
     }
     Duration pause = FIRST_LOOK_AGAIN.multipliedBy(1L << Math.min(again, MOST_DOUBLINGS));
     later.schedule(
-        () -> queue(library).add(new ScanScope.Folders(folders), again + 1),
+        () -> queue(library).add(ScanScope.folders(folders), again + 1),
         pause.toMillis(),
         TimeUnit.MILLISECONDS);
   }

@@ -2,9 +2,7 @@ package gaze.pipeline.scan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +31,11 @@ final class ScanQueue {
 
   synchronized CompletableFuture<ScanOutcome> add(ScanScope scope, int again) {
     Optional<Asked> covering =
-        waiting.stream().filter(asked -> join(asked.scope(), scope).isPresent()).findFirst();
+        waiting.stream().filter(asked -> asked.scope().joined(scope).isPresent()).findFirst();
     if (covering.isPresent()) {
       Asked asked = covering.get();
       waiting.remove(asked);
-      ScanScope both = join(asked.scope(), scope).orElseThrow();
+      ScanScope both = asked.scope().joined(scope).orElseThrow();
       waiting.addLast(new Asked(both, Math.max(asked.again(), again), asked.outcome()));
       return asked.outcome();
     }
@@ -49,23 +47,6 @@ final class ScanQueue {
       Thread.ofPlatform().daemon().name(name).start(this::drain);
     }
     return asked.outcome();
-  }
-
-  /// The one scope that does what both ask for; empty where one would do too much.
-  private static Optional<ScanScope> join(ScanScope one, ScanScope other) {
-    return switch (one) {
-      case ScanScope.Whole(boolean verify) ->
-          Optional.of(new ScanScope.Whole(verify || other.verify()));
-      case ScanScope.Folders(Set<String> folders) ->
-          switch (other) {
-            case ScanScope.Whole _ -> Optional.empty();
-            case ScanScope.Folders(Set<String> more) -> {
-              Set<String> both = new HashSet<>(folders);
-              both.addAll(more);
-              yield Optional.of(new ScanScope.Folders(both));
-            }
-          };
-    };
   }
 
   synchronized CompletableFuture<Void> cancel() {

@@ -542,7 +542,7 @@ abstract class LibraryScanContract {
       library.write("b/4.jpg", "4");
       Files.delete(folder.resolve("a/1.jpg"));
       Files.delete(folder.resolve("b/2.jpg"));
-      library.scan(new ScanScope.Folders(Set.of("a")));
+      library.scan(ScanScope.folders(Set.of("a")));
       assertThat(library.paths()).containsExactly("a/3.jpg", "b/2.jpg");
     }
 
@@ -552,7 +552,7 @@ abstract class LibraryScanContract {
       library.scan();
       MediaId id = library.idOf("a/1.jpg");
       library.move("a/1.jpg", "b/1.jpg");
-      library.scan(new ScanScope.Folders(Set.of("b")));
+      library.scan(ScanScope.folders(Set.of("b")));
       assertThat(library.paths()).containsExactly("b/1.jpg");
       assertThat(library.idOf("b/1.jpg")).isEqualTo(id);
     }
@@ -565,7 +565,7 @@ abstract class LibraryScanContract {
       Files.delete(folder.resolve("a/b/1.jpg"));
       Files.delete(folder.resolve("a/b"));
       Files.delete(folder.resolve("a"));
-      library.scan(new ScanScope.Folders(Set.of("a")));
+      library.scan(ScanScope.folders(Set.of("a")));
       assertThat(library.paths()).containsExactly("ab/2.jpg");
     }
 
@@ -573,7 +573,7 @@ abstract class LibraryScanContract {
     void anIgnoredFolderStaysIgnored() throws IOException {
       library.write(".gazeignore", "no/");
       library.write("no/1.jpg", "1");
-      library.scan(new ScanScope.Folders(Set.of("no", ".hidden", "")));
+      library.scan(ScanScope.folders(Set.of("no", ".hidden", "")));
       assertThat(library.paths()).isEmpty();
     }
   }

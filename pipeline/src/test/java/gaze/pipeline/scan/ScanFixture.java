@@ -112,7 +112,7 @@ final class ScanFixture {
               public void ended(LibraryId library, ScanOutcome outcome) {}
             },
             cancelled);
-    return new LibraryScan(run, libraries, scope, excluded).run();
+    return new LibraryScan(run, libraries, scope, excluded, (_, _) -> {}).run();
   }
 
   List<ScanProblem> problems() {
