@@ -19,6 +19,7 @@ import gaze.storage.MediaListing;
 import gaze.storage.Outbox;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;
+import gaze.storage.ProblemListing;
 import gaze.storage.Settings;
 import gaze.storage.Stages;
 import gaze.storage.Storage;
@@ -214,6 +215,11 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Optional<MediaItem> at(Path file) {
+      throw notSeen();
+    }
+
+    @Override
+    public Page<MediaId> withProblem(ProblemListing listing, PageRequest page) {
       throw notSeen();
     }
 
