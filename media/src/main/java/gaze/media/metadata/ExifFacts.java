@@ -11,6 +11,7 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.ExifThumbnailDirectory;
+import com.drew.metadata.exif.PanasonicRawIFD0Directory;
 import com.drew.metadata.exif.makernotes.AppleMakernoteDirectory;
 import com.drew.metadata.exif.makernotes.CanonMakernoteDirectory;
 import com.drew.metadata.exif.makernotes.OlympusEquipmentMakernoteDirectory;
@@ -45,7 +46,7 @@ final class ExifFacts {
           new DateTags(
               TimeStep.CHANGED, "EXIF DateTime", TAG_DATETIME, TAG_SUBSECOND_TIME, TAG_TIME_ZONE));
 
-  private final List<ExifDirectoryBase> directories = new ArrayList<>();
+  private final List<Directory> directories = new ArrayList<>();
   private final Metadata metadata;
   private final FactsBuilder facts;
 
@@ -59,6 +60,8 @@ final class ExifFacts {
         directories.add(other);
       }
     }
+    // Panasonic's main directory has the usual tags beside its own.
+    directories.addAll(metadata.getDirectoriesOfType(PanasonicRawIFD0Directory.class));
   }
 
   static void collect(Metadata metadata, FactsBuilder facts) {
@@ -67,7 +70,10 @@ final class ExifFacts {
 
   /// EXIF orientation, 1 to 8, of the main picture.
   static OptionalInt orientation(Metadata metadata) {
-    for (ExifIFD0Directory directory : metadata.getDirectoriesOfType(ExifIFD0Directory.class)) {
+    List<Directory> mains = new ArrayList<>();
+    mains.addAll(metadata.getDirectoriesOfType(ExifIFD0Directory.class));
+    mains.addAll(metadata.getDirectoriesOfType(PanasonicRawIFD0Directory.class));
+    for (Directory directory : mains) {
       Integer value = directory.getInteger(TAG_ORIENTATION);
       if (value != null) {
         return value >= 1 && value <= 8 ? OptionalInt.of(value) : OptionalInt.empty();
@@ -93,7 +99,7 @@ final class ExifFacts {
   }
 
   private void date(DateTags tags) {
-    for (ExifDirectoryBase directory : directories) {
+    for (Directory directory : directories) {
       Optional<String> date = text(directory, tags.date);
       if (date.isPresent()) {
         facts.written(
@@ -176,7 +182,7 @@ final class ExifFacts {
 
   /// Windows' texts are UTF-16, little-endian whatever the block's order.
   private Optional<String> wide(int tag) {
-    for (ExifDirectoryBase directory : directories) {
+    for (Directory directory : directories) {
       byte[] bytes = directory.getByteArray(tag);
       if (bytes != null) {
         return Texts.clean(new String(bytes, UTF_16LE), 64 * 1024);
@@ -208,7 +214,7 @@ final class ExifFacts {
   }
 
   private OptionalDouble number(int tag) {
-    for (ExifDirectoryBase directory : directories) {
+    for (Directory directory : directories) {
       OptionalDouble number = number(directory.getObject(tag));
       if (number.isPresent()) {
         return number;

@@ -28,14 +28,18 @@ final class MatroskaReader {
   private final Collected into;
   private int elements;
   private long width;
+  private boolean cutShort;
 
   private MatroskaReader(Window file, Collected into) {
     this.file = file;
     this.into = into;
   }
 
-  static void read(Window file, Collected into) throws IOException {
-    new MatroskaReader(file, into).between(0, file.length());
+  /// @return whether an element says that it goes on behind the file's end
+  static boolean read(Window file, Collected into) throws IOException {
+    MatroskaReader reader = new MatroskaReader(file, into);
+    reader.between(0, file.length());
+    return reader.cutShort;
   }
 
   private void between(long from, long to) throws IOException {
@@ -47,6 +51,7 @@ final class MatroskaReader {
       long length = number(at + idBytes, lengthBytes, true);
       long body = at + idBytes + lengthBytes;
       boolean unknown = length == (1L << 7 * lengthBytes) - 1;
+      cutShort |= !unknown && body + length > file.length();
       long end = unknown ? to : Math.min(to, body + length);
       if (id == CLUSTER) {
         return;

@@ -13,6 +13,7 @@ import gaze.media.content.FormatKind;
 import gaze.media.places.ZoneMap;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -138,13 +139,24 @@ public final class MetadataReader {
         case X3F -> RawReaders.x3f(file, collected);
         case MP4, M4V, MOV, THREE_GP, THREE_G2 -> {
           video(format, false);
+          if (QuickTimeReader.isCutShort(file)) {
+            cutShort();
+          }
           QuickTimeReader.read(file, collected);
         }
         case MKV, WEBM -> {
           video(format, true);
-          MatroskaReader.read(file, collected);
+          if (MatroskaReader.read(file, collected)) {
+            cutShort();
+          }
         }
-        case AVI, FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL -> video(format, true);
+        case AVI -> {
+          video(format, true);
+          if (8 + file.u32(4, ByteOrder.LITTLE_ENDIAN) > file.length()) {
+            cutShort();
+          }
+        }
+        case FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL -> video(format, true);
         case XMP -> {
           if (file.length() <= XmpPacket.LARGEST) {
             collected.xmpPacket(file.bytes(0, (int) file.length()));
@@ -171,6 +183,16 @@ public final class MetadataReader {
       }
     }
 
+    /// The container says that more should follow.
+    private void cutShort() {
+      String sentence = "The end of the video is missing.";
+      if (failure.isPresent()) {
+        fail(ProblemKind.TRUNCATED, sentence);
+      } else {
+        collected.note(ProblemKind.TRUNCATED, sentence);
+      }
+    }
+
     /// Recognised, but not what is taken into a library. Beside a picture it is merely no help.
     private void foreign(Format format) {
       if (content.promised().map(Format::kind).filter(kind -> !kind.isMedia()).isPresent()) {
@@ -190,16 +212,16 @@ public final class MetadataReader {
                 .promised()
                 .map(
                     format ->
-                        "The file is damaged: it does not begin like a " + format.title() + ".")
+                        "The name says " + format.title() + ", the content is of no known kind.")
                 .orElse("The content of the file is of no known kind."));
       }
     }
 
     private String misnamed() {
-      return "By its name the file is a %s, by its content a %s."
+      return "The name says %s, the content says %s."
           .formatted(
-              content.promised().map(Format::title).orElse("file"),
-              content.found().map(Format::title).orElse("file"));
+              content.promised().map(Format::title).orElse("nothing"),
+              content.found().map(Format::title).orElse("of no known kind"));
     }
 
     private void fail(ProblemKind kind, String sentence) {

@@ -33,6 +33,14 @@ final class QuickTimeReader {
     this.into = into;
   }
 
+  /// Whether a box says that it goes on behind the file's end, or pictures lack their index.
+  static boolean isCutShort(Window file) throws IOException {
+    List<IsoBox> boxes = IsoBox.in(file);
+    boolean data = IsoBox.first(boxes, "mdat").isPresent();
+    boolean index = IsoBox.first(boxes, "moov").isPresent();
+    return (data && !index) || boxes.stream().anyMatch(box -> !box.whole());
+  }
+
   static void read(Window file, Collected into) throws IOException {
     QuickTimeReader reader = new QuickTimeReader(file, into);
     for (IsoBox box : IsoBox.in(file)) {
