@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gaze.testkit.Seeded;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UuidV7Test {
@@ -53,5 +55,11 @@ class UuidV7Test {
       ids.add(UuidV7.random());
     }
     assertThat(ids).hasSize(1000);
+  }
+
+  @Test
+  void oneProcessMakesThemInOrder() {
+    List<UUID> ids = Stream.generate(UuidV7::random).limit(10_000).toList();
+    assertThat(ids).isSorted();
   }
 }
