@@ -34,6 +34,13 @@ public final class MemoryLibraryFiles implements LibraryFiles {
   private final Map<FileId, String> hashes = new HashMap<>();
   private long lastRow;
 
+  public synchronized List<StoredGroup> all(LibraryId library) {
+    return items.values().stream()
+        .filter(item -> item.library().equals(library))
+        .map(this::group)
+        .toList();
+  }
+
   public synchronized void know(FileFacts read) {
     facts.put(read.file(), read);
   }
