@@ -23,8 +23,11 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /// makes fewer pixels of each block, which is most of the work saved.
 final class JpegDecoder {
   /// A reduced decode keeps at least this many times the side asked for, so that the last step down
-  /// is a real filter's (docs/performance.md).
+  /// is a real filter's (docs/performance.md). A progressive JPEG's pixels are the small part of
+  /// its cost, so there more are kept.
   private static final double MARGIN = 1.35;
+
+  private static final double PROGRESSIVE_MARGIN = 2;
 
   /// A marker that ends a picture whose file lacks it, for libjpeg to stop at.
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
@@ -83,7 +86,7 @@ final class JpegDecoder {
                     new UndecodableException(
                         ProblemKind.UNREADABLE, "The JPEG's picture is damaged beyond reading."));
     return new DecodedPicture(
-        pixels, color(header), header.orientation(), header.size(), Optional.empty());
+        pixels, color(header), header.orientation(), header.size(), reduction, Optional.empty());
   }
 
   private static ColorEncoding color(JpegHeader header) {
@@ -97,8 +100,9 @@ final class JpegDecoder {
       throws UndecodableException {
     PictureSize size = header.size();
     int longest = Math.max(size.width(), size.height());
+    double least = side * (header.progressive() ? PROGRESSIVE_MARGIN : MARGIN);
     int reduction = 1;
-    while (reduction < 8 && longest / (2.0 * reduction) >= MARGIN * side) {
+    while (reduction < 8 && longest / (2.0 * reduction) >= least) {
       reduction *= 2;
     }
     while (reduction < 8 && !limits.allows(allocation(header, reduction))) {

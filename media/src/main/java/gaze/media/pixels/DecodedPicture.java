@@ -13,25 +13,37 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /// @param pixels 8-bit, 16-bit or float (0..1) samples: grey, BGR, BGRA, or the channels of the
 ///   profile for CMYK
 /// @param stored size of the whole picture before orientation, however small it was decoded
+/// @param reduction by which a decoder has made the picture smaller, rounding its sides up
 /// @param flaw what is missing from the picture, for a note
 public record DecodedPicture(
     Mat pixels,
     ColorEncoding color,
     Orientation orientation,
     PictureSize stored,
+    int reduction,
     Optional<Flaw> flaw)
     implements AutoCloseable {
+
+  /// A picture decoded at its own size.
+  public DecodedPicture(
+      Mat pixels,
+      ColorEncoding color,
+      Orientation orientation,
+      PictureSize stored,
+      Optional<Flaw> flaw) {
+    this(pixels, color, orientation, stored, 1, flaw);
+  }
 
   public PictureSize displayed() {
     return orientation.displayed(stored);
   }
 
   public DecodedPicture withOrientation(Orientation other) {
-    return new DecodedPicture(pixels, color, other, stored, flaw);
+    return new DecodedPicture(pixels, color, other, stored, reduction, flaw);
   }
 
   public DecodedPicture withFlaw(Flaw other) {
-    return new DecodedPicture(pixels, color, orientation, stored, Optional.of(other));
+    return new DecodedPicture(pixels, color, orientation, stored, reduction, Optional.of(other));
   }
 
   /// Whether every pixel is the same, as where a decoder had nothing to draw.

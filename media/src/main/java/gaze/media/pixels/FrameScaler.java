@@ -55,9 +55,6 @@ public final class FrameScaler implements AutoCloseable {
     }
   }
 
-  /// FFmpeg's vector code writes whole registers and so up to this many pixels past a row's end.
-  private static final int SPARE = 64;
-
   private static final int FLAGS =
       SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
@@ -72,8 +69,7 @@ public final class FrameScaler implements AutoCloseable {
   public Mat scale(AVFrame frame, PictureSize size, Depth depth, int matrix, boolean fullRange)
       throws UndecodableException {
     prepare(frame, size, depth, matrix, fullRange);
-    int stride = (size.width() + 2 * SPARE) / SPARE * SPARE;
-    try (Mat room = new Mat(size.height() + 1, stride, depth.type);
+    try (Mat room = SwscaleRoom.of(size, depth.type);
         PointerPointer<?> planes = new PointerPointer<>(4);
         IntPointer strides = new IntPointer(4);
         Rect shown = new Rect(0, 0, size.width(), size.height())) {

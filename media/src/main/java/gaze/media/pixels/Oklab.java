@@ -18,11 +18,12 @@ record Oklab(double l, double a, double b) {
         0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
   }
 
+  /// The square of the distance.
   double distance(Oklab other) {
     double dl = l - other.l;
     double da = a - other.a;
     double db = b - other.b;
-    return Math.sqrt(dl * dl + da * da + db * db);
+    return dl * dl + da * da + db * db;
   }
 
   /// @param share of this colour, 0..1

@@ -9,12 +9,12 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /// The few colours that fill most of a picture: its pixels grouped by nearness in Oklab, where
 /// equal distances look equally different. Equal pictures give equal colours: nothing is random.
 final class Palette {
-  private static final int SIDE = 64;
+  private static final int SIDE = 48;
   private static final int MOST = 6;
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 6;
 
-  /// Groups nearer than this look like one colour.
-  private static final double APART = 0.08;
+  /// Groups nearer than this, squared, look like one colour.
+  private static final double APART = 0.08 * 0.08;
 
   /// A group that fills less is no dominant colour.
   private static final double LEAST_SHARE = 0.04;

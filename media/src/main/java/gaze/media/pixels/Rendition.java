@@ -10,11 +10,22 @@ public final class Rendition {
   /// @return 8-bit BGR, new; whoever asked closes it
   public static Mat within(DecodedPicture picture, int side) {
     try (Mat opaque = opaque(picture);
-        Mat small = Scaling.to(opaque, target(picture, opaque, side));
-        Mat srgb = ToSrgb.convert(small, picture.color())) {
-      Mat upright = picture.orientation().display(srgb);
-      return upright == srgb ? srgb.clone() : upright;
+        Mat small = smaller(picture, opaque, target(picture, opaque, side));
+        Mat srgb = ToSrgb.convert(small, picture.color());
+        Mat upright = picture.orientation().display(srgb)) {
+      return new Mat(upright);
     }
+  }
+
+  private static Mat smaller(DecodedPicture picture, Mat decoded, PictureSize target) {
+    double reduction = picture.reduction();
+    return reduction == 1
+        ? Scaling.to(decoded, target)
+        : Scaling.to(
+            decoded,
+            picture.stored().width() / reduction,
+            picture.stored().height() / reduction,
+            target);
   }
 
   /// What the whole picture would shrink to, however small it was decoded.

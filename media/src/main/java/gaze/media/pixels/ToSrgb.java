@@ -17,7 +17,7 @@ final class ToSrgb {
   private ToSrgb() {}
 
   /// @param samples without alpha
-  /// @return a new picture
+  /// @return a picture of its own, or one that shares the samples where nothing is to be done
   static Mat convert(Mat samples, ColorEncoding color) {
     return switch (color) {
       case Srgb _ -> bgr(samples);
@@ -29,6 +29,9 @@ final class ToSrgb {
   }
 
   private static Mat bgr(Mat samples) {
+    if (samples.type() == CV_8UC3) {
+      return new Mat(samples);
+    }
     Mat narrow = new Mat();
     samples.convertTo(narrow, CV_8U, 255 / Ground.top(samples), 0);
     if (samples.channels() == 3) {
