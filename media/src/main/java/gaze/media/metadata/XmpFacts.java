@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 
 /// The facts of an XMP packet, embedded or beside the picture.
 final class XmpFacts {
+  /// Windows writes the first, other programs the second.
   private static final String NS_MICROSOFT = "http://ns.microsoft.com/photo/1.0/";
+
+  private static final String NS_MICROSOFT_BARE = "http://ns.microsoft.com/photo/1.0";
   private static final String NS_FSTOP = "http://www.fstopapp.com/xmp/";
   private static final String NS_DIGIKAM = "http://www.digikam.org/ns/1.0/";
   private static final String NS_LIGHTROOM = "http://ns.adobe.com/lightroom/1.0/";
@@ -138,7 +141,8 @@ final class XmpFacts {
     if (stars.isPresent()) {
       facts.rating(stars.getAsDouble());
     }
-    OptionalDouble percent = number(xmp.text(NS_MICROSOFT, "Rating"));
+    OptionalDouble percent =
+        number(xmp.text(NS_MICROSOFT, "Rating").or(() -> xmp.text(NS_MICROSOFT_BARE, "Rating")));
     if (percent.isPresent() && percent.getAsDouble() > 0) {
       facts.rating(WindowsRating.stars(percent.getAsDouble()));
     }

@@ -8,6 +8,7 @@ import gaze.domain.CapturedFrom;
 import gaze.domain.GeoPoint;
 import gaze.domain.Metadata;
 import gaze.domain.MotionPart;
+import gaze.media.places.ZoneMap;
 import java.io.RandomAccessFile;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -143,6 +144,48 @@ class CorpusExpectationsTest {
           .ifPresent(same -> rate.check(file + " " + field, expected, found(metadata), same));
     }
     rate.isAtLeast(95);
+  }
+
+  /// Its times are left out: it takes Takeout's seconds, which count in UTC, for time on the wall.
+  @Test
+  void photoPrismReadsTakeoutsPlacesTheSame() {
+    Rate rate = new Rate("PhotoPrism, Takeout");
+    for (JsonNode row :
+        corpus.truth("photoprism-expectations.json").path("rows_exiftool_json_input")) {
+      String file = row.path("file").asText();
+      String field = row.path("field").asText();
+      if (file.matches(".*gphotos-\\d\\.json") && field.matches("Lat|Lng|TimeZone|Title")) {
+        ItemMetadata item = corpus.item(file);
+        photoPrism(field, row.path("expected").asText(), item.metadata(), item)
+            .ifPresent(
+                same ->
+                    rate.check(
+                        file + " " + field, row.path("expected"), found(item.metadata()), same));
+      }
+    }
+    rate.isAtLeast(100);
+  }
+
+  @Test
+  void immichAssumesTheServersZoneWhereNoneIsRecorded() {
+    Rate rate = new Rate("Immich, zone rules");
+    for (JsonNode rule : corpus.truth("immich-expectations.json").path("time_zone_rules")) {
+      FactsBuilder facts = new FactsBuilder(new SensibleTimes(Instant.now()));
+      facts.written(TimeStep.ORIGINAL, "date", rule.path("DateTimeOriginal").asText());
+      ZoneId server = ZoneId.of(rule.path("server_zone").asText("UTC").replace("null", "UTC"));
+      CaptureTime time =
+          CaptureTimes.settle(
+              facts.build().times().getFirst(), Optional.empty(), ZoneMap.NONE, server);
+      rate.compare(
+          rule.toString(),
+          Instant.parse(rule.path("dateTimeOriginal").asText()),
+          time.instant(server));
+      rate.compare(
+          rule.toString(),
+          Instant.parse(rule.path("localDateTime").asText()),
+          time.wall().toInstant(ZoneOffset.UTC));
+    }
+    rate.isAtLeast(100);
   }
 
   private static String found(Metadata metadata) {
