@@ -39,13 +39,12 @@ record Piece(Candidate candidate, String folder, String name, String key, Format
   }
 
   private static Format format(Format promised, FileFacts facts) {
-    if (promised.kind() == FormatKind.RAW && facts.kind() == MediaKind.PHOTO) {
-      return promised;
-    }
-    return Arrays.stream(Format.values())
-        .filter(format -> format.kind().isMedia() && format.mime().equals(facts.mime()))
-        .findFirst()
-        .orElse(promised);
+    Format read =
+        Arrays.stream(Format.values())
+            .filter(format -> format.kind().isMedia() && format.mime().equals(facts.mime()))
+            .findFirst()
+            .orElse(promised);
+    return promised.kind() == FormatKind.RAW && read.kind() == FormatKind.PHOTO ? promised : read;
   }
 
   String path() {
@@ -81,9 +80,7 @@ record Piece(Candidate candidate, String folder, String name, String key, Format
   }
 
   MediaKind kind() {
-    return facts()
-        .map(FileFacts::kind)
-        .orElse(format.kind() == FormatKind.VIDEO ? MediaKind.VIDEO : MediaKind.PHOTO);
+    return format.kind() == FormatKind.VIDEO ? MediaKind.VIDEO : MediaKind.PHOTO;
   }
 
   boolean isVideo() {
