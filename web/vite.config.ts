@@ -20,7 +20,9 @@ export default defineConfig({
   },
   server: {
     host: "127.0.0.1",
-    proxy: { "/api": { target: engine, ws: true, changeOrigin: true } },
+    proxy: {
+      "/api": { target: engine, ws: true, changeOrigin: true, headers: { Origin: engine } },
+    },
   },
   test: {
     environment: "happy-dom",
