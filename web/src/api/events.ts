@@ -67,7 +67,6 @@ export interface components {
             at: components["schemas"]["at"];
             job_id: string;
             media_id: components["schemas"]["id"];
-            library_id: components["schemas"]["id"];
             stage: components["schemas"]["stage"];
             /** @description How much of it is done. */
             progress: number;
@@ -83,7 +82,6 @@ export interface components {
             at: components["schemas"]["at"];
             job_id: string;
             media_id: components["schemas"]["id"];
-            library_id: components["schemas"]["id"];
             stage: components["schemas"]["stage"];
             /** @constant */
             progress: 1;
@@ -101,7 +99,6 @@ export interface components {
             at: components["schemas"]["at"];
             job_id: string;
             media_id: components["schemas"]["id"];
-            library_id: components["schemas"]["id"];
             stage: components["schemas"]["stage"];
             problem: components["schemas"]["problem"];
             final: boolean;

@@ -31,7 +31,7 @@ export interface paths {
         put?: never;
         /**
          * Make a one-time code for a browser
-         * @description The code is good for one exchange within ten minutes. Only a program that holds the token can ask for one; a browser's cookie is not enough.
+         * @description The code is good for one exchange within ten minutes. Only a program that holds the token can ask for one; a browser's cookie is not enough (403 `token_required`).
          */
         post: operations["createSignInCode"];
         delete?: never;
@@ -166,8 +166,8 @@ export interface paths {
          * Open a folder in place and scan it
          * @description The folder is only read. Refused with 422: `folder_not_absolute`, `folder_not_found`,
          *     `folder_not_a_folder`, `folder_not_readable`, `folder_forbidden` (`/`, `/proc`, `/sys`,
-         *     `/dev`, and the data directory with everything in it); with 409: `library_exists` and
-         *     `library_nested` (inside another library, or around one).
+         *     `/dev`, and the data directory with everything in it), `time_zone_unknown`; with 409:
+         *     `library_exists` and `library_nested` (inside another library, or around one).
          */
         post: operations["addLibrary"];
         delete?: never;
@@ -336,7 +336,7 @@ export interface paths {
         };
         /**
          * The item in 512 pixels
-         * @description Oriented, sRGB, its longer side at most 512 pixels; a video's poster. 404 `not_made_yet` (with `Retry-After`) while it is being made, 404 `cannot_be_made` where a problem says why.
+         * @description Oriented, sRGB, its longer side at most 512 pixels; a video's poster. 404 `not_made_yet` (with `Retry-After`) while it is being made, 422 `cannot_be_made` where a problem says why.
          */
         get: operations["thumbnail"];
         put?: never;
@@ -539,7 +539,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stages of items that run, wait or failed */
+        /**
+         * The stages of items that wait, run or failed, newest change first
+         * @description `limit` and the page count items; each gives the jobs that fit.
+         */
         get: operations["listJobs"];
         put?: never;
         post?: never;
@@ -615,7 +618,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try failed and cancelled jobs again */
+        /**
+         * Try what failed or was cancelled again
+         * @description Of the items named, or of every item where a stage failed for the reason given.
+         */
         post: operations["retryJobs"];
         delete?: never;
         options?: never;
@@ -632,7 +638,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take waiting and running jobs off the list */
+        /**
+         * Cancel what waits and runs
+         * @description Of the items named, or of every item.
+         */
         post: operations["cancelJobs"];
         delete?: never;
         options?: never;
@@ -668,8 +677,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What went wrong with which file, newest first
-         * @description Failures, and notes on what was done all the same.
+         * What went wrong with which item, the newest change first
+         * @description Failures, and notes on what was done all the same. `limit` and the page count items; each gives its problems that fit.
          */
         get: operations["listProblems"];
         put?: never;
@@ -702,7 +711,8 @@ export interface components {
              *     `forbidden_origin` (403), `not_found` (404), `method_not_allowed` (405), `not_acceptable`
              *     (406), `invalid_request`, `invalid_cursor` (400), `body_too_large` (413),
              *     `unsupported_media_type` (415), `range_not_satisfiable` (416), `starting` (503, with
-             *     `Retry-After`), `no_space` (507), `internal` (500). The others stand at their operations.
+             *     `Retry-After`), `broken` (503: the engine cannot work, `detail` says why), `no_space` (507),
+             *     `internal` (500). The others stand at their operations.
              */
             code: string;
             /** @description What exactly is wrong, and where in the request. */
@@ -823,11 +833,6 @@ export interface components {
             pending: number;
             /**
              * Format: int64
-             * @description What Gaze's own data takes.
-             */
-            data_bytes: number;
-            /**
-             * Format: int64
              * @description On the volume of the data directory.
              */
             disk_free_bytes: number;
@@ -857,7 +862,7 @@ export interface components {
         Settings: {
             work: components["schemas"]["WorkMode"];
             /**
-             * @description The IANA zone assumed where a file says nothing of one; the machine's own by default.
+             * @description The IANA zone that new libraries assume where a file says nothing of one; the machine's own by default.
              * @example Europe/Vienna
              */
             time_zone: string;
@@ -869,7 +874,7 @@ export interface components {
         Limits: {
             /**
              * Format: int64
-             * @description What the decoder may allocate, in bytes; 400 000 000 by default.
+             * @description What the decoder may allocate, in bytes; 419 430 400 (400 MiB) by default.
              */
             max_decode_bytes: number;
             /**
@@ -924,20 +929,17 @@ export interface components {
             pending: number;
             /** Format: date-time */
             added_at: string;
+            /**
+             * Format: date-time
+             * @description When the last complete scan ended.
+             */
+            scanned_at?: string;
             scan?: components["schemas"]["Scan"];
             problem?: components["schemas"]["Problem"];
         };
-        /** @description The scan that runs, or else the last one. */
+        /** @description The scan that runs, or else the last one since the engine started. */
         Scan: {
-            /** @description Whether every fingerprint is read again. */
-            verify: boolean;
-            /** Format: date-time */
-            started_at: string;
-            /**
-             * Format: date-time
-             * @description Absent while it runs.
-             */
-            finished_at?: string;
+            running: boolean;
             /** Format: int64 */
             files_found: number;
             /** Format: int64 */
@@ -948,6 +950,14 @@ export interface components {
             files_deleted: number;
             /** Format: int64 */
             files_renamed: number;
+            /** @description Why it did not come to its end, in one sentence. */
+            detail?: string;
+            /** @description What could not be looked at, such as a folder that may not be read; the first few hundred. */
+            problems: components["schemas"]["ScanProblem"][];
+        };
+        ScanProblem: {
+            path: string;
+            problem: components["schemas"]["Problem"];
         };
         LibraryPage: {
             items: components["schemas"]["Library"][];
@@ -968,7 +978,7 @@ export interface components {
             time_zone?: components["schemas"]["TimeZone"];
         };
         /**
-         * @description The IANA zone where its pictures are assumed to be taken when neither file nor coordinates say; where absent, the one in the settings.
+         * @description The IANA zone where its pictures are assumed to be taken when neither file nor coordinates say. A new library takes the one in the settings where none is given.
          * @example Europe/Vienna
          */
         TimeZone: string;
@@ -1549,7 +1559,7 @@ export interface components {
         };
         /** @description One stage of one item. */
         Job: {
-            /** @description Stable: the item and the stage. */
+            /** @description Stable: the item and the stage, `<media_id>.<stage>`. */
             id: string;
             /** Format: uuid */
             media_id: string;
@@ -1562,12 +1572,18 @@ export interface components {
             state: components["schemas"]["StageStateName"];
             /** Format: int32 */
             attempts: number;
+            /**
+             * Format: double
+             * @description While it runs.
+             */
+            progress?: number;
             reason?: components["schemas"]["SkipReason"];
             problem?: components["schemas"]["Problem"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description While it runs.
+             */
             started_at?: string;
-            /** Format: date-time */
-            finished_at?: string;
             /**
              * Format: date-time
              * @description When a waiting retry may run.
@@ -1582,9 +1598,11 @@ export interface components {
             work: components["schemas"]["WorkMode"];
             /** @description Why nothing runs although something waits, in one sentence. */
             waiting_because?: string;
+            /** @description What the worker has in hand, in every library. */
+            running: components["schemas"]["RunningJob"][];
             /** @description In order of work. */
             stages: components["schemas"]["StageCounts"][];
-            /** @description The most frequent reason first. */
+            /** @description In every library, the most frequent reason first. */
             failures: components["schemas"]["FailureGroup"][];
         };
         StageCounts: {
@@ -1602,27 +1620,39 @@ export interface components {
             /** Format: int64 */
             skipped: number;
         };
+        RunningJob: {
+            /** Format: uuid */
+            media_id: string;
+            stage: components["schemas"]["Stage"];
+            /** Format: double */
+            progress: number;
+        };
         FailureGroup: {
             stage: components["schemas"]["Stage"];
             kind: components["schemas"]["ProblemKind"];
             /** Format: int64 */
             count: number;
             retryable: boolean;
-            /** @description The sentence of one of them. */
-            example: string;
+            /** @description The sentence a person sees. */
+            detail: string;
         };
-        /** @description The jobs that fit every member given; none given means all. */
-        JobSelection: {
-            job_ids?: string[];
+        /** @description Either `media_ids`, or a reason by `stage` and `kind`, or `everything`. */
+        Retry: {
             media_ids?: string[];
             stage?: components["schemas"]["Stage"];
             kind?: components["schemas"]["ProblemKind"];
-            /** Format: uuid */
-            library_id?: string;
+            /** @description True for all that failed. */
+            everything?: boolean;
         };
-        JobCount: {
+        /** @description Either `media_ids`, or `everything`. */
+        Cancel: {
+            media_ids?: string[];
+            /** @description True for all that waits and runs. */
+            everything?: boolean;
+        };
+        ItemCount: {
             /** Format: int64 */
-            count: number;
+            items: number;
         };
         OnScreen: {
             media_ids: string[];
@@ -1634,15 +1664,11 @@ export interface components {
         ProblemEntry: {
             /** Format: uuid */
             library_id: string;
-            /**
-             * Format: uuid
-             * @description Absent where no item came of the file or folder.
-             */
-            media_id?: string;
+            /** Format: uuid */
+            media_id: string;
+            /** @description Of the item's main file. */
             path: string;
             problem: components["schemas"]["Problem"];
-            /** Format: date-time */
-            at?: string;
         };
     };
     responses: {
@@ -2458,14 +2484,11 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
-                /** @description Only these states; `RUNNING`, `QUEUED` and `FAILED` where absent. */
-                state?: components["schemas"]["StageStateName"][];
+                /** @description Of items in this state: `pending` gives what waits and runs, `failed` what failed, `done` what was done, skipped or cancelled; `pending` where absent. */
+                state?: components["schemas"]["ItemState"];
                 stage?: components["schemas"]["Stage"];
-                /** @description Only failures of this kind. */
+                /** @description Only with a problem of this kind. */
                 kind?: components["schemas"]["ProblemKind"];
-                /** @description Only this library. */
-                library_id?: components["parameters"]["library_id"];
-                media_id?: string;
                 /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description At most this many; 50 where absent. */
@@ -2560,17 +2583,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobSelection"];
+                "application/json": components["schemas"]["Retry"];
             };
         };
         responses: {
-            /** @description How many wait again. */
+            /** @description How many items wait again. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobCount"];
+                    "application/json": components["schemas"]["ItemCount"];
                 };
             };
             default: components["responses"]["Refused"];
@@ -2585,17 +2608,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobSelection"];
+                "application/json": components["schemas"]["Cancel"];
             };
         };
         responses: {
-            /** @description How many were cancelled. */
+            /** @description How many items it was. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobCount"];
+                    "application/json": components["schemas"]["ItemCount"];
                 };
             };
             default: components["responses"]["Refused"];
