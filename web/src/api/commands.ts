@@ -35,11 +35,8 @@ export const setFavorite = (media_id: string, favorite: boolean) =>
     engine.PATCH("/api/media/{media_id}", { params: { path: { media_id } }, body: { favorite } }),
   );
 
-export const retryJobs = (which: Schema["JobSelection"]) =>
+export const retryJobs = (which: Schema["Retry"]) =>
   answered(engine.POST("/api/jobs/retry", { body: which }));
-
-export const cancelJobs = (which: Schema["JobSelection"]) =>
-  answered(engine.POST("/api/jobs/cancel", { body: which }));
 
 export const pauseJobs = () => answered(engine.POST("/api/jobs/pause"));
 

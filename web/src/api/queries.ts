@@ -11,7 +11,7 @@ export type TimelineBucket = Schema["TimelineBucket"];
 export type TimelineColumns = Schema["TimelineColumns"];
 export type SearchHit = Schema["SearchHit"];
 export type Chip = Schema["Chip"];
-export type Job = Schema["Job"];
+export type RunningJob = Schema["RunningJob"];
 export type FailureGroup = Schema["FailureGroup"];
 export type WorkMode = Schema["WorkMode"];
 
@@ -145,14 +145,6 @@ export const jobSummaryQuery = queryOptions({
   queryFn: ({ signal }) => answered(engine.GET("/api/jobs/summary", { signal })),
 });
 
-export const runningJobsQuery = queryOptions({
-  queryKey: [...topics.jobs, "running"],
-  queryFn: ({ signal }) =>
-    answered(
-      engine.GET("/api/jobs", { params: { query: { state: ["RUNNING"], limit: 20 } }, signal }),
-    ),
-});
-
 export interface FailureFilter {
   readonly stage: Stage;
   readonly kind: ProblemKind;
@@ -162,7 +154,7 @@ export const failedJobsQuery = ({ stage, kind }: FailureFilter) =>
   infiniteQueryOptions({
     queryKey: [...topics.jobs, "failed", stage, kind],
     queryFn: ({ pageParam, signal }) => {
-      const query = { state: ["FAILED" as const], stage, kind, limit: 50 };
+      const query = { state: "failed" as const, stage, kind, limit: 50 };
       return answered(
         engine.GET("/api/jobs", {
           params: { query: pageParam ? { ...query, cursor: pageParam } : query },

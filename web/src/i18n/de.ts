@@ -298,6 +298,11 @@ export const de = (f: Format): Messages => ({
       `${f.plural(items, { one: (n) => `${n} Aufnahme`, other: (n) => `${n} Aufnahmen` })} in ${f.plural(files, { one: (n) => `${n} Datei`, other: (n) => `${n} Dateien` })}`,
     failed: (count) =>
       f.plural(count, { one: (n) => `${n} Problem`, other: (n) => `${n} Probleme` }),
+    unseen: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Stelle war nicht einzusehen`,
+        other: (n) => `${n} Stellen waren nicht einzusehen`,
+      }),
     state: {
       scanning: "wird durchgesehen",
       indexing: "wird verstanden",
@@ -338,7 +343,6 @@ export const de = (f: Format): Messages => ({
       paused: "Nichts läuft. Ansehen und Suchen gehen wie immer.",
     },
     storage: "Speicher",
-    data: "Daten von Gaze",
     originals: "Deine Dateien",
     free: (free, total) => `${free} von ${total} frei`,
     session: "Dieser Browser",

@@ -300,6 +300,11 @@ export const en = (f: Format) => ({
       `${f.plural(items, { one: (n) => `${n} item`, other: (n) => `${n} items` })} in ${f.plural(files, { one: (n) => `${n} file`, other: (n) => `${n} files` })}`,
     failed: (count: number) =>
       f.plural(count, { one: (n) => `${n} problem`, other: (n) => `${n} problems` }),
+    unseen: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} place could not be looked at`,
+        other: (n) => `${n} places could not be looked at`,
+      }),
     state: {
       scanning: "being looked through",
       indexing: "being understood",
@@ -340,7 +345,6 @@ export const en = (f: Format) => ({
       paused: "Nothing runs. Browsing and searching work as always.",
     },
     storage: "Storage",
-    data: "Gaze’s own data",
     originals: "Your files",
     free: (free: string, total: string) => `${free} of ${total} free`,
     session: "This browser",

@@ -25,7 +25,7 @@ export function Activity() {
               {t.activity.idle} <span className="text-muted">{t.activity.idleHint}</span>
             </Message>
           )}
-          {waits && <Running />}
+          <Running jobs={summary.running} />
           <Steps stages={summary.stages} />
           <Failures groups={summary.failures} />
           <Notes />

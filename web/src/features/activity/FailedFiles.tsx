@@ -12,7 +12,7 @@ export function FailedFiles(filter: FailureFilter) {
   const cache = useQueryClient();
   const failed = useInfiniteQuery(failedJobsQuery(filter));
   const retry = useMutation({
-    mutationFn: (job: string) => retryJobs({ job_ids: [job] }),
+    mutationFn: (media: string) => retryJobs({ media_ids: [media] }),
     onSuccess: () => cache.invalidateQueries({ queryKey: topics.jobs }),
   });
   return (
@@ -27,8 +27,8 @@ export function FailedFiles(filter: FailureFilter) {
               <IconButton
                 label={t.action.retry}
                 icon={<RotateCcw size={16} />}
-                disabled={retry.isPending && retry.variables === job.id}
-                onClick={() => retry.mutate(job.id)}
+                disabled={retry.isPending && retry.variables === job.media_id}
+                onClick={() => retry.mutate(job.media_id)}
               />
             }
           >

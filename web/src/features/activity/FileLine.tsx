@@ -34,7 +34,7 @@ export function FileLine({ path, media, children, action }: FileLineProps) {
             <bdi>{name}</bdi>
           </p>
         )}
-        <p className="text-s text-muted wrap-anywhere">{children}</p>
+        <div className="text-s text-muted wrap-anywhere">{children}</div>
       </div>
       {action}
     </div>

@@ -7,7 +7,7 @@ import { FileLine } from "./FileLine";
 
 /** Everything that was noted, file by file: also what is no failure, such as a date that was wrong. */
 export function Notes() {
-  const { t, format } = useWords();
+  const { t } = useWords();
   const problems = useInfiniteQuery(problemsQuery);
   const entries = problems.data?.pages.flatMap((page) => page.items) ?? [];
   if (entries.length === 0) return null;
@@ -21,7 +21,6 @@ export function Notes() {
             media={entry.media_id}
           >
             {t.problem[entry.problem.kind]}: {entry.problem.detail}
-            {entry.at && ` · ${format.instant(entry.at)}`}
           </FileLine>
         ))}
       </Card>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, CircleX, FolderOpen, LoaderCircle, MoreVertical, Unplug } from "lucide-react";
+import type { Schema } from "@/api/client";
 import { rescanLibrary } from "@/api/commands";
 import { type Library, topics } from "@/api/queries";
 import { useWords } from "@/i18n";
@@ -51,6 +52,9 @@ export function LibraryRow({ library, onRename, onRemove }: LibraryRowProps) {
         {library.state === "offline" && (
           <p className="mt-1 text-s text-muted">{t.library.offlineHint}</p>
         )}
+        {library.scan && library.scan.problems.length > 0 && (
+          <ScanProblems problems={library.scan.problems} />
+        )}
         {library.problem && (
           <p className="mt-1 text-s text-danger wrap-anywhere">{library.problem.detail}</p>
         )}
@@ -87,5 +91,23 @@ function StateOf({ state }: { readonly state: Library["state"] }) {
       {look.icon}
       {t.library.state[state]}
     </span>
+  );
+}
+
+/** What the scan could not look at, a folder that may not be read for example. */
+function ScanProblems({ problems }: { readonly problems: readonly Schema["ScanProblem"][] }) {
+  const { t } = useWords();
+  return (
+    <details className="mt-1 text-s">
+      <summary className="w-fit rounded-s text-warn">{t.library.unseen(problems.length)}</summary>
+      <ul className="mt-1 flex max-h-60 flex-col gap-1 overflow-y-auto">
+        {problems.map(({ path, problem }) => (
+          <li key={`${path} ${problem.kind}`} className="wrap-anywhere">
+            <bdi>{path}</bdi>
+            <span className="block text-muted">{problem.detail}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -27,8 +27,6 @@ export function Storage() {
         <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-1.5 tabular">
           <dt className="text-muted">{t.settings.originals}</dt>
           <dd>{format.bytes(stats.bytes)}</dd>
-          <dt className="text-muted">{t.settings.data}</dt>
-          <dd>{format.bytes(stats.data_bytes)}</dd>
         </dl>
         <Progress label={free} value={used} max={stats.disk_total_bytes} />
         <p className="text-s text-muted tabular">{free}</p>

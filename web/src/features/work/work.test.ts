@@ -35,8 +35,8 @@ it("sums what is pending over all libraries, and counts failures as done with", 
 
 it("speaks of files while a first scan has no items yet", () => {
   const scan = {
-    verify: false,
-    started_at: "2026-01-01T00:00:00Z",
+    running: true,
+    problems: [],
     files_found: 812,
     files_new: 812,
     files_changed: 0,
