@@ -20,6 +20,7 @@ import gaze.domain.LibraryId;
 import gaze.domain.LibraryPresence;
 import gaze.domain.Looks;
 import gaze.domain.MediaFile;
+import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.Metadata;
 import gaze.domain.MotionPart;
@@ -28,12 +29,14 @@ import gaze.domain.PictureSize;
 import gaze.domain.Place;
 import gaze.domain.VideoTrack;
 import gaze.domain.ZoneFrom;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -171,5 +174,14 @@ public final class Given {
   public static Frame frame(long atMillis) {
     return new Frame(
         FrameId.random(), Duration.ofMillis(atMillis), new PictureSize(1280, 720), blob());
+  }
+
+  /// A cursor after a key that no item has.
+  public static Cursor cursor(String key) {
+    String text = key + "\n" + MediaId.random();
+    return new Cursor(
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

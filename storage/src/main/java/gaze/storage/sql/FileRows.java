@@ -78,8 +78,11 @@ final class FileRows {
 
   void add(List<FileAdded> joined) {
     Rows rows = rows();
-    joined.forEach(change -> add(rows, change.media(), change.file(), Integer.MAX_VALUE));
+    Additions additions = new Additions();
+    joined.forEach(
+        change -> add(rows, additions, change.media(), change.file(), Integer.MAX_VALUE));
     rows.insert();
+    additions.store(sql, owner, library);
   }
 
   Rows rows() {
@@ -105,7 +108,8 @@ final class FileRows {
         Files.MOTION_DURATION);
   }
 
-  void add(Rows rows, MediaId media, MediaFile file, int position) {
+  void add(Rows rows, Additions additions, MediaId media, MediaFile file, int position) {
+    additions.file(file.bytes());
     rows.add(
         file.id(),
         owner,

@@ -44,25 +44,29 @@ final class ItemRows {
     Rows stages = StageRows.fresh(tx.sql());
     FileRows fileRows = new FileRows(tx.sql(), owner, library);
     Rows files = fileRows.rows();
+    Additions additions = new Additions();
     for (ItemAdded item : added) {
       List<MediaFile> ordered = item.files().stream().sorted(MediaFile.MAIN_FIRST).toList();
-      add(media, stages, item.media(), item.kind(), Sum.of(ordered));
+      add(media, stages, additions, item.media(), item.kind(), Sum.of(ordered));
       for (int position = 0; position < ordered.size(); position++) {
-        fileRows.add(files, item.media(), ordered.get(position), position);
+        fileRows.add(files, additions, item.media(), ordered.get(position), position);
       }
     }
     media.insert();
     files.insert();
     stages.insert();
+    additions.store(tx.sql(), owner, library);
   }
 
   /// A new item whose files come to it afterwards.
   void addBare(MediaId media, MediaKind kind) {
     Rows rows = mediaRows();
     Rows stages = StageRows.fresh(tx.sql());
-    add(rows, stages, media, kind, Sum.NOTHING);
+    Additions additions = new Additions();
+    add(rows, stages, additions, media, kind, Sum.NOTHING);
     rows.insert();
     stages.insert();
+    additions.store(tx.sql(), owner, library);
   }
 
   private Rows mediaRows() {
@@ -87,8 +91,10 @@ final class ItemRows {
         Media.REVISION);
   }
 
-  private void add(Rows rows, Rows stages, MediaId media, MediaKind kind, Sum sum) {
+  private void add(
+      Rows rows, Rows stages, Additions additions, MediaId media, MediaKind kind, Sum sum) {
     WallTime captured = WallTime.of(sum.modified(), zone);
+    additions.item(kind, captured.bucket());
     rows.add(
         media,
         owner,
@@ -106,7 +112,7 @@ final class ItemRows {
         at,
         tx.now(),
         1L);
-    Stage.of(kind).forEach(stage -> StageRows.addFresh(stages, media, library, stage));
+    Stage.of(kind).forEach(stage -> StageRows.addFresh(stages, additions, media, library, stage));
     tx.changes().created(owner, library, media);
   }
 

@@ -107,7 +107,9 @@ final class StageRows {
         Stages.NOT_BEFORE);
   }
 
-  static void addFresh(Rows rows, MediaId media, LibraryId library, Stage stage) {
+  static void addFresh(
+      Rows rows, Additions additions, MediaId media, LibraryId library, Stage stage) {
+    additions.queued(stage);
     rows.add(media, library, stage, StateName.QUEUED, 0, 0, Instant.EPOCH);
   }
 

@@ -108,14 +108,16 @@ record StagedItem(
   StagedItem as(Tx tx, MediaKind other) {
     Map<Stage, StageState> fitting = new EnumMap<>(Stage.class);
     Rows added = StageRows.fresh(tx.sql());
+    Additions additions = new Additions();
     for (Stage stage : Stage.of(other)) {
       StageState known = stages.get(stage);
       if (known == null) {
-        StageRows.addFresh(added, id, library, stage);
+        StageRows.addFresh(added, additions, id, library, stage);
       }
       fitting.put(stage, known == null ? StageState.Queued.NEW : known);
     }
     added.insert();
+    additions.store(tx.sql(), owner, library);
     tx.sql()
         .deleteFrom(Stages.T)
         .where(Stages.MEDIA_ID.eq(id), Stages.STAGE.notIn(fitting.keySet()))

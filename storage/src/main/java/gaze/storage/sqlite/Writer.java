@@ -8,16 +8,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread that writes. It runs what is waiting in one transaction, each piece of work
-/// behind its own savepoint, commits, and only then lets the callers go on: many small writes cost
-/// one flush of the disk. Where such a common transaction fails, its pieces run again one by one,
-/// so that only the guilty one fails.
+/// The one thread that writes. It runs what is waiting in one transaction, commits, and only then
+/// lets the callers go on: many small writes cost one flush of the disk. A piece of work that
+/// throws undoes the common transaction; the others then run again without it, so that it spoils
+/// nothing. (A savepoint for each piece would do the same, but SQLite keeps every page that a
+/// statement touches for as long as one is open: a batch of thousands of rows becomes a hundred
+/// times slower.)
 ///
 /// Thread-safe. Callers wait, on whatever thread they are. Closing does what still waits first.
 final class Writer implements AutoCloseable {
@@ -104,45 +107,36 @@ final class Writer implements AutoCloseable {
 
   /// Commits the first and what else is waiting; what comes next.
   private Waiting<?> commitTogether(Waiting<?> first) {
-    List<Waiting<?>> ran = new ArrayList<>();
-    @Nullable Waiting<?> next = first;
+    List<Waiting<?>> batch = new ArrayList<>(List.of(first));
+    Source more = new Source();
     try {
-      execute("BEGIN IMMEDIATE");
-      long until = System.nanoTime() + TAKING_IN_NANOS;
-      do {
-        runSafely(next, ran);
-        next = queue.poll();
-      } while (next != null && next != END && System.nanoTime() < until);
-      execute("COMMIT");
-      ran.forEach(Waiting::acknowledge);
-    } catch (SQLException | StorageFailure e) {
-      undo();
-      if (ran.isEmpty()) {
-        first.refuse(Failures.translated(e));
-        next = null;
-      } else {
-        next = ran.contains(next) ? null : next;
-        ran.forEach(this::commitAlone);
+      while (!batch.isEmpty() && !committed(batch, more)) {
+        more.close();
       }
+    } catch (SQLException e) {
+      undo();
+      batch.forEach(this::commitAlone);
     }
-    return next == null ? take() : next;
+    return more.next().orElseGet(this::take);
   }
 
-  private void runSafely(Waiting<?> waiting, List<Waiting<?>> ran) throws SQLException {
-    execute("SAVEPOINT piece");
-    ran.add(waiting);
-    try {
-      waiting.run(connection);
-    } catch (Throwable e) {
-      Throwable cause = Failures.translated(e);
-      if (cause instanceof StorageFailure failure) {
-        throw failure;
+  /// Runs and commits the batch, which grows by what is waiting. False when a piece of it threw: it
+  /// is refused and no longer in the batch, and nothing is committed.
+  private boolean committed(List<Waiting<?>> batch, Source more) throws SQLException {
+    execute("BEGIN IMMEDIATE");
+    for (int i = 0; i < batch.size(); i++) {
+      try {
+        batch.get(i).run(connection);
+      } catch (Throwable e) {
+        undo();
+        batch.remove(i).refuse(Failures.translated(e));
+        return false;
       }
-      execute("ROLLBACK TO piece");
-      ran.removeLast();
-      waiting.refuse(cause);
+      more.poll().ifPresent(batch::add);
     }
-    execute("RELEASE piece");
+    execute("COMMIT");
+    batch.forEach(Waiting::acknowledge);
+    return true;
   }
 
   private void commitAlone(Waiting<?> waiting) {
@@ -154,6 +148,35 @@ final class Writer implements AutoCloseable {
     } catch (Throwable e) {
       undo();
       waiting.refuse(Failures.translated(e));
+    }
+  }
+
+  /// What is waiting, for as long as a common transaction may take more.
+  private final class Source {
+    private final long until = System.nanoTime() + TAKING_IN_NANOS;
+    private boolean open = true;
+    private Optional<Waiting<?>> left = Optional.empty();
+
+    Optional<Waiting<?>> poll() {
+      if (!open || System.nanoTime() > until) {
+        return Optional.empty();
+      }
+      Waiting<?> next = queue.poll();
+      if (next == END) {
+        open = false;
+        left = Optional.of(next);
+        return Optional.empty();
+      }
+      return Optional.ofNullable(next);
+    }
+
+    void close() {
+      open = false;
+    }
+
+    /// The end, where it was among what waited.
+    Optional<Waiting<?>> next() {
+      return left;
     }
   }
 
