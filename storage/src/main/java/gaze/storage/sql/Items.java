@@ -11,8 +11,6 @@ import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.MotionPart;
 import gaze.domain.OwnerId;
-import gaze.domain.Stage;
-import gaze.domain.StageState;
 import gaze.storage.sql.Tables.Blobs;
 import gaze.storage.sql.Tables.Colors;
 import gaze.storage.sql.Tables.Files;
@@ -70,7 +68,7 @@ final class Items {
             .where(Colors.MEDIA_ID.in(some))
             .orderBy(Colors.MEDIA_ID, Colors.POSITION)
             .fetchGroups(row -> row.value1(), row -> new DominantColor(row.value2(), row.value3()));
-    Map<MediaId, Map<Stage, StageState>> stages = StageRows.of(sql, some);
+    Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, some);
     Map<MediaId, List<MediaId>> twins = twins(files.values());
     Result<Record> rows =
         sql.select()
@@ -94,7 +92,7 @@ final class Items {
               MetadataRow.metadata(
                   row, listed, keywords.getOrDefault(id, List.of()), identifier(own)),
               looks(row, blobs, colors.getOrDefault(id, List.of())),
-              stages.getOrDefault(id, Map.of()),
+              stages.getOrDefault(id, StageRows.Stored.NOTHING).states(),
               twins.getOrDefault(id, List.of()),
               row.get(Media.FAVORITE),
               row.get(Media.ADDED),

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record2;
+import org.jooq.Record;
+import org.jooq.RecordMapper;
 import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -22,17 +23,18 @@ import org.jooq.impl.DSL;
 /// @param ascending both columns the same way
 record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
 
-  /// @param query all that is listed: id and key of each row
-  Page<MediaId> page(SelectConditionStep<Record2<MediaId, T>> query, PageRequest page) {
-    List<Record2<MediaId, T>> rows =
+  /// @param query all that is listed, with id and key among its columns
+  /// @param read what a row is
+  <R extends Record, E> Page<E> page(
+      SelectConditionStep<R> query, PageRequest page, RecordMapper<? super R, E> read) {
+    List<R> rows =
         query
             .and(page.after().map(this::after).orElseGet(DSL::noCondition))
             .orderBy(ascending ? key.asc() : key.desc(), ascending ? id.asc() : id.desc())
             .limit(page.limit() + 1)
             .fetch();
-    List<MediaId> ids = rows.stream().limit(page.limit()).map(Record2::value1).toList();
     return new Page<>(
-        ids,
+        rows.stream().limit(page.limit()).map(read::map).toList(),
         rows.size() > page.limit()
             ? Optional.of(cursor(rows.get(page.limit() - 1)))
             : Optional.empty());
@@ -44,8 +46,8 @@ record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
     return ascending ? column.gt(last) : column.lt(last);
   }
 
-  private Cursor cursor(Record2<MediaId, T> row) {
-    String text = key.getDataType().getConverter().to(row.value2()) + "\n" + row.value1();
+  private Cursor cursor(Record row) {
+    String text = key.getConverter().to(row.get(key)) + "\n" + row.get(id);
     return new Cursor(
         Base64.getUrlEncoder()
             .withoutPadding()

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /// The items of one owner as rows.
@@ -97,7 +98,10 @@ final class SqlCatalog implements Catalog {
   private <T> Page<MediaId> page(
       DSLContext sql, MediaListing listing, PageRequest page, org.jooq.Field<T> key) {
     return new Keyset<>(key, Media.ID, listing.ascending())
-        .page(sql.select(Media.ID, key).from(Media.T).where(matching(sql, listing)), page);
+        .page(
+            sql.select(Media.ID, key).from(Media.T).where(matching(sql, listing)),
+            page,
+            Record2::value1);
   }
 
   private Condition matching(DSLContext sql, MediaListing listing) {

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
 /// The stages as rows. Every change loads the item's stages, asks the stage machine, and stores
@@ -88,7 +89,7 @@ final class SqlStages implements Stages {
 
   /// In the order of the ids.
   private static List<Due> due(DSLContext sql, List<MediaId> media) {
-    Map<MediaId, Map<Stage, StageState>> stages = StageRows.of(sql, media);
+    Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, media);
     List<Due> found = new ArrayList<>();
     Chunks.of(
         media,
@@ -105,8 +106,8 @@ final class SqlStages implements Stages {
   }
 
   private static Optional<Due> due(
-      MediaId id, OwnerId owner, long captured, Map<MediaId, Map<Stage, StageState>> all) {
-    Map<Stage, StageState> stages = all.getOrDefault(id, Map.of());
+      MediaId id, OwnerId owner, long captured, Map<MediaId, StageRows.Stored> all) {
+    Map<Stage, StageState> stages = all.getOrDefault(id, StageRows.Stored.NOTHING).states();
     return StageMachine.due(stages)
         .map(
             stage -> {
@@ -129,17 +130,9 @@ final class SqlStages implements Stages {
                       item.move(
                           tx, stage, state -> StageMachine.next(state, new StageEvent.Leased(at)));
                       tx.changes().revised(media);
-                      int number = leases(tx.sql(), media, stage);
+                      int number = item.leases().getOrDefault(stage, 0) + 1;
                       return new Lease(media, stage, number, item.fingerprint(), model);
                     }));
-  }
-
-  private static int leases(DSLContext sql, MediaId media, Stage stage) {
-    return sql.select(Tables.Stages.LEASES)
-        .from(Tables.Stages.T)
-        .where(Tables.Stages.MEDIA_ID.eq(media), Tables.Stages.STAGE.eq(stage))
-        .fetchSingle()
-        .value1();
   }
 
   @Override
@@ -189,7 +182,7 @@ final class SqlStages implements Stages {
     return database.write(
         tx -> {
           Optional<StagedItem> current =
-              StagedItem.find(tx.sql(), lease.media()).filter(item -> isCurrent(tx, lease, item));
+              StagedItem.find(tx.sql(), lease.media()).filter(item -> isCurrent(lease, item));
           current.ifPresent(
               item -> {
                 ending.store(tx, item);
@@ -199,10 +192,10 @@ final class SqlStages implements Stages {
         });
   }
 
-  private static boolean isCurrent(Tx tx, Lease lease, StagedItem item) {
+  private static boolean isCurrent(Lease lease, StagedItem item) {
     return item.stages().get(lease.stage()) instanceof StageState.Running
         && item.fingerprint().equals(lease.fingerprint())
-        && leases(tx.sql(), lease.media(), lease.stage()) == lease.attempt();
+        && item.leases().getOrDefault(lease.stage(), 0) == lease.attempt();
   }
 
   @Override
@@ -370,7 +363,8 @@ final class SqlStages implements Stages {
                     .from(Media.T)
                     .where(Media.OWNER_ID.eq(owner), Media.STATE.eq(state))
                     .and(stage.map(s -> stands(s, state)).orElseGet(DSL::noCondition)),
-                page));
+                page,
+                Record2::value1));
   }
 
   /// The item has this stage in one of the states that make an item's state.

@@ -1,6 +1,5 @@
 package gaze.storage.sql;
 
-import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.PictureSize;
 import gaze.storage.Page;
@@ -9,12 +8,9 @@ import gaze.storage.Timeline;
 import gaze.storage.sql.Tables.Buckets;
 import gaze.storage.sql.Tables.Media;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -58,34 +54,23 @@ final class SqlTimeline implements Timeline {
             .and(Media.CAPTURED.ge(WallTime.millisOf(month.atDay(1).atStartOfDay())))
             .and(Media.CAPTURED.lt(WallTime.millisOf(month.plusMonths(1).atDay(1).atStartOfDay())));
     return database.read(
-        sql -> {
-          Page<MediaId> ids =
-              NEWEST_FIRST.page(
-                  sql.select(Media.ID, Media.CAPTURED).from(Media.T).where(within), page);
-          return new Page<>(cells(sql, ids.items()), ids.next());
-        });
-  }
-
-  private List<Cell> cells(DSLContext sql, List<MediaId> ids) {
-    Map<MediaId, Cell> cells = new HashMap<>();
-    Chunks.of(
-        ids,
-        some ->
-            sql.select(
-                    Media.ID,
-                    Media.KIND,
-                    Media.CAPTURED,
-                    Media.WIDTH,
-                    Media.HEIGHT,
-                    Media.DURATION,
-                    Media.PLACEHOLDER,
-                    Media.FAVORITE,
-                    Media.LIVE,
-                    Media.FILE_COUNT)
-                .from(Media.T)
-                .where(Media.ID.in(some), Media.OWNER_ID.eq(owner))
-                .forEach(row -> cells.put(row.value1(), cell(row))));
-    return ids.stream().map(cells::get).toList();
+        sql ->
+            NEWEST_FIRST.page(
+                sql.select(
+                        Media.ID,
+                        Media.KIND,
+                        Media.CAPTURED,
+                        Media.WIDTH,
+                        Media.HEIGHT,
+                        Media.DURATION,
+                        Media.PLACEHOLDER,
+                        Media.FAVORITE,
+                        Media.LIVE,
+                        Media.FILE_COUNT)
+                    .from(Media.T)
+                    .where(within),
+                page,
+                SqlTimeline::cell));
   }
 
   private static Cell cell(Record row) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,52 +27,71 @@ import org.jspecify.annotations.Nullable;
 final class StageRows {
   private StageRows() {}
 
+  /// The stages of one item.
+  ///
+  /// @param leases how many leases were given for each
+  record Stored(Map<Stage, StageState> states, Map<Stage, Integer> leases) {
+    static final Stored NOTHING = new Stored(Map.of(), Map.of());
+
+    private static Stored empty() {
+      return new Stored(new EnumMap<>(Stage.class), new EnumMap<>(Stage.class));
+    }
+  }
+
   /// The stages of these items; an item that does not exist has none.
-  static Map<MediaId, Map<Stage, StageState>> of(DSLContext sql, Collection<MediaId> media) {
-    Map<MediaId, Map<Stage, StageState>> found = new HashMap<>();
+  static Map<MediaId, Stored> of(DSLContext sql, Collection<MediaId> media) {
+    Map<MediaId, Stored> found = new HashMap<>();
     Chunks.of(media, some -> read(sql, some, found));
     return found;
   }
 
   static Map<Stage, StageState> of(DSLContext sql, MediaId media) {
-    return of(sql, List.of(media)).getOrDefault(media, Map.of());
+    return of(sql, List.of(media)).getOrDefault(media, Stored.NOTHING).states();
   }
 
-  private static void read(
-      DSLContext sql, List<MediaId> some, Map<MediaId, Map<Stage, StageState>> found) {
+  private static void read(DSLContext sql, List<MediaId> some, Map<MediaId, Stored> found) {
     record Key(MediaId media, Stage stage) {}
-    Map<Key, List<Problem>> problems = new HashMap<>();
-    sql.select(Problems.MEDIA_ID, Problems.STAGE, Problems.AT_STAGE, Problems.KIND, Problems.DETAIL)
-        .from(Problems.T)
-        .where(Problems.MEDIA_ID.in(some))
-        .orderBy(Problems.MEDIA_ID, Problems.STAGE, Problems.POSITION)
-        .forEach(
-            row ->
-                problems
-                    .computeIfAbsent(new Key(row.value1(), row.value2()), _ -> new ArrayList<>())
-                    .add(new Problem(row.value3(), row.value4(), row.value5())));
+    Map<Key, List<Record>> rows = new LinkedHashMap<>();
     sql.select(
             Stages.MEDIA_ID,
             Stages.STAGE,
             Stages.STATE,
             Stages.ATTEMPTS,
+            Stages.LEASES,
             Stages.NOT_BEFORE,
             Stages.SKIP_REASON,
             Stages.MODEL_NAME,
             Stages.MODEL_VERSION,
-            Stages.STARTED)
+            Stages.STARTED,
+            Problems.AT_STAGE,
+            Problems.KIND,
+            Problems.DETAIL)
         .from(Stages.T)
+        .leftJoin(Problems.T)
+        .on(Problems.MEDIA_ID.eq(Stages.MEDIA_ID), Problems.STAGE.eq(Stages.STAGE))
         .where(Stages.MEDIA_ID.in(some))
+        .orderBy(Stages.MEDIA_ID, Stages.STAGE, Problems.POSITION)
         .forEach(
             row ->
-                found
-                    .computeIfAbsent(row.value1(), _ -> new EnumMap<>(Stage.class))
-                    .put(
-                        row.value2(),
-                        state(
-                            row,
-                            problems.getOrDefault(
-                                new Key(row.value1(), row.value2()), List.of()))));
+                rows.computeIfAbsent(new Key(row.value1(), row.value2()), _ -> new ArrayList<>())
+                    .add(row));
+    rows.forEach(
+        (key, same) -> {
+          Stored stored = found.computeIfAbsent(key.media(), _ -> Stored.empty());
+          stored.states().put(key.stage(), state(same.getFirst(), problems(same)));
+          stored.leases().put(key.stage(), same.getFirst().get(Stages.LEASES));
+        });
+  }
+
+  /// A stage comes with a row for each of its problems, or with one without a problem.
+  private static List<Problem> problems(List<Record> rows) {
+    return rows.stream()
+        .filter(row -> row.get(Problems.KIND) != null)
+        .map(
+            row ->
+                new Problem(
+                    row.get(Problems.AT_STAGE), row.get(Problems.KIND), row.get(Problems.DETAIL)))
+        .toList();
   }
 
   private static StageState state(Record row, List<Problem> problems) {
@@ -114,11 +134,13 @@ final class StageRows {
   }
 
   /// Replaces one stage's state. The number of leases grows when the state is a lease.
-  static void update(Tx tx, MediaId media, Stage stage, StageState state) {
-    tx.sql()
-        .deleteFrom(Problems.T)
-        .where(Problems.MEDIA_ID.eq(media), Problems.STAGE.eq(stage))
-        .execute();
+  static void update(Tx tx, MediaId media, Stage stage, StageState old, StageState state) {
+    if (!old.problems().isEmpty()) {
+      tx.sql()
+          .deleteFrom(Problems.T)
+          .where(Problems.MEDIA_ID.eq(media), Problems.STAGE.eq(stage))
+          .execute();
+    }
     tx.sql()
         .update(Stages.T)
         .set(columns(state, tx.now()))

@@ -27,6 +27,7 @@ import org.jooq.DSLContext;
 ///
 /// @param main the file that it is about
 /// @param stages as they are stored
+/// @param leases how many leases were given for each stage: the number of the current one
 record StagedItem(
     MediaId id,
     OwnerId owner,
@@ -35,14 +36,15 @@ record StagedItem(
     ItemState state,
     FileId main,
     Fingerprint fingerprint,
-    Map<Stage, StageState> stages) {
+    Map<Stage, StageState> stages,
+    Map<Stage, Integer> leases) {
 
   static Optional<StagedItem> find(DSLContext sql, MediaId id) {
     return Optional.ofNullable(findAll(sql, List.of(id)).get(id));
   }
 
   static Map<MediaId, StagedItem> findAll(DSLContext sql, Collection<MediaId> ids) {
-    Map<MediaId, Map<Stage, StageState>> stages = StageRows.of(sql, ids);
+    Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, ids);
     Map<MediaId, StagedItem> found = new HashMap<>();
     Chunks.of(
         ids,
@@ -60,18 +62,21 @@ record StagedItem(
                 .on(Files.MEDIA_ID.eq(Media.ID), Files.POSITION.eq(0))
                 .where(Media.ID.in(some))
                 .forEach(
-                    row ->
-                        found.put(
-                            row.value1(),
-                            new StagedItem(
-                                row.value1(),
-                                row.value2(),
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value7(),
-                                stages.getOrDefault(row.value1(), Map.of())))));
+                    row -> {
+                      var stored = stages.getOrDefault(row.value1(), StageRows.Stored.NOTHING);
+                      found.put(
+                          row.value1(),
+                          new StagedItem(
+                              row.value1(),
+                              row.value2(),
+                              row.value3(),
+                              row.value4(),
+                              row.value5(),
+                              row.value6(),
+                              row.value7(),
+                              stored.states(),
+                              stored.leases()));
+                    }));
     return found;
   }
 
@@ -93,8 +98,9 @@ record StagedItem(
     Map<Stage, StageState> settled = StageMachine.settle(moved);
     settled.forEach(
         (stage, state) -> {
-          if (!state.equals(stages.get(stage))) {
-            StageRows.update(tx, id, stage, state);
+          StageState old = stages.getOrDefault(stage, StageState.Queued.NEW);
+          if (!state.equals(old)) {
+            StageRows.update(tx, id, stage, old, state);
           }
         });
     ItemState summed = StageMachine.itemState(settled.values());
@@ -126,7 +132,7 @@ record StagedItem(
     if (!Stage.EXTRACTING_FRAMES.appliesTo(other)) {
       Facts.forgetFrames(tx.sql(), id);
     }
-    return new StagedItem(id, owner, library, other, state, main, fingerprint, fitting);
+    return new StagedItem(id, owner, library, other, state, main, fingerprint, fitting, leases);
   }
 
   void updated(Tx tx) {
