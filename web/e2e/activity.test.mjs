@@ -23,7 +23,7 @@ describe("Activity and settings", { skip: whyNot(), timeout: 300_000 }, () => {
     await page.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
     await page.getByRole("heading", { name: "Steps" }).waitFor();
     if (summary.failures.length > 0) {
-      await page.getByText(summary.failures[0].detail).first().waitFor();
+      await page.getByText(summary.failures[0].example).first().waitFor();
       await page.getByRole("button", { name: "Show files" }).first().click();
       await page.getByRole("button", { name: "Try all again" }).first().click();
       await page

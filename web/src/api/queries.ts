@@ -154,7 +154,7 @@ export const failedJobsQuery = ({ stage, kind }: FailureFilter) =>
   infiniteQueryOptions({
     queryKey: [...topics.jobs, "failed", stage, kind],
     queryFn: ({ pageParam, signal }) => {
-      const query = { state: "failed" as const, stage, kind, limit: 50 };
+      const query = { state: "FAILED" as const, stage, kind, limit: 50 };
       return answered(
         engine.GET("/api/jobs", {
           params: { query: pageParam ? { ...query, cursor: pageParam } : query },

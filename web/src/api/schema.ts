@@ -532,6 +532,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reindex": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build the search index anew from the database
+         * @description Searches are answered by the old index meanwhile.
+         */
+        post: operations["reindex"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -540,7 +560,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The stages of items that wait, run or failed, newest change first
+         * The stages of items that stand in one state, the newest change first
          * @description `limit` and the page count items; each gives the jobs that fit.
          */
         get: operations["listJobs"];
@@ -620,7 +640,7 @@ export interface paths {
         put?: never;
         /**
          * Try what failed or was cancelled again
-         * @description Of the items named, or of every item where a stage failed for the reason given.
+         * @description Of the items named, or else of every item where a stage failed for the reason given.
          */
         post: operations["retryJobs"];
         delete?: never;
@@ -734,6 +754,8 @@ export interface components {
              * @description In a query, the end of what is wrong, exclusive.
              */
             end?: number;
+            /** @description Examples of what would be accepted in its place. */
+            accepted?: string[];
         };
         /** @description An expected failure, kept with an item, a library or a job. */
         Problem: {
@@ -862,10 +884,15 @@ export interface components {
         Settings: {
             work: components["schemas"]["WorkMode"];
             /**
-             * @description The IANA zone that new libraries assume where a file says nothing of one; the machine's own by default.
+             * @description The IANA zone assumed where neither a file nor its library says one; the machine's own by default.
              * @example Europe/Vienna
              */
             time_zone: string;
+            /**
+             * Format: int32
+             * @description How often every library is looked at whole, beside watching it live; 0 for never, 60 by default.
+             */
+            rescan_minutes: number;
             /** @description Whether logs show whole paths; false by default. */
             support_mode: boolean;
             limits: components["schemas"]["Limits"];
@@ -891,6 +918,8 @@ export interface components {
             work?: "full" | "gentle" | "paused" | null;
             /** @description An IANA name. */
             time_zone?: string | null;
+            /** Format: int32 */
+            rescan_minutes?: number | null;
             support_mode?: boolean | null;
             limits?: components["schemas"]["LimitsPatch"];
         };
@@ -935,6 +964,8 @@ export interface components {
              */
             scanned_at?: string;
             scan?: components["schemas"]["Scan"];
+            /** @description Why changes are seen only by the regular scan, where that is so. */
+            watch_note?: string;
             problem?: components["schemas"]["Problem"];
         };
         /** @description The scan that runs, or else the last one since the engine started. */
@@ -978,7 +1009,7 @@ export interface components {
             time_zone?: components["schemas"]["TimeZone"];
         };
         /**
-         * @description The IANA zone where its pictures are assumed to be taken when neither file nor coordinates say. A new library takes the one in the settings where none is given.
+         * @description The IANA zone where its pictures are assumed to be taken when neither file nor coordinates say; where absent, the one in the settings.
          * @example Europe/Vienna
          */
         TimeZone: string;
@@ -1433,20 +1464,57 @@ export interface components {
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
             next_cursor?: string;
+            total: components["schemas"]["SearchTotal"];
             /** @description What of the query was understood as more than words, in the order of the query. */
             chips: components["schemas"]["Chip"][];
+            /** @description Where nothing was found, how much each part of the query finds alone; else empty. */
+            parts: components["schemas"]["QueryPart"][];
         };
-        /** @description A part of the query that filters; written out or understood from plain words. */
+        /** @description How many items answer. */
+        SearchTotal: {
+            /** Format: int64 */
+            items: number;
+            /** @description False where there are at least so many. */
+            exact: boolean;
+        };
+        QueryPart: {
+            text: string;
+            /**
+             * Format: int32
+             * @description First character in the query (UTF-16 units).
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Exclusive.
+             */
+            end: number;
+            /**
+             * Format: int64
+             * @description How many items it finds without the others.
+             */
+            items: number;
+        };
+        /** @description A part of the query that filters; written out or understood from plain words. Putting `label` in its place makes it exact; putting it in quotes makes it mere words. */
         Chip: {
-            /** @example after */
+            /** @example date */
             filter: string;
-            /** @example 2023-06-01 */
+            /** @example 2023-06..2023-08 */
             value: string;
             /**
-             * @description What to show.
-             * @example from 1 June 2023
+             * @description The filter as it would be written out.
+             * @example date:2023-06..2023-08
              */
             label: string;
+            /**
+             * @description As it stands in the query.
+             * @example summer 2023
+             */
+            text: string;
+            /** @description Whether plain words were taken for it; they are searched for as words too. */
+            understood: boolean;
+            /** @description Whether what meets the filter is left out. */
+            excluded: boolean;
             /**
              * Format: int32
              * @description First character in the query (UTF-16 units).
@@ -1633,26 +1701,25 @@ export interface components {
             /** Format: int64 */
             count: number;
             retryable: boolean;
-            /** @description The sentence a person sees. */
-            detail: string;
+            /** @description The most frequent sentence of them. */
+            example: string;
         };
-        /** @description Either `media_ids`, or a reason by `stage` and `kind`, or `everything`. */
+        /** @description Either `media_ids`, or a reason by `stage` and `kind`; with none of them everything that failed. */
         Retry: {
             media_ids?: string[];
             stage?: components["schemas"]["Stage"];
             kind?: components["schemas"]["ProblemKind"];
-            /** @description True for all that failed. */
-            everything?: boolean;
         };
-        /** @description Either `media_ids`, or `everything`. */
         Cancel: {
+            /** @description Every item where absent. */
             media_ids?: string[];
-            /** @description True for all that waits and runs. */
-            everything?: boolean;
         };
         ItemCount: {
-            /** Format: int64 */
-            items: number;
+            /**
+             * Format: int64
+             * @description How many items it was.
+             */
+            count: number;
         };
         OnScreen: {
             media_ids: string[];
@@ -2481,11 +2548,30 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    reindex: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being built. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     listJobs: {
         parameters: {
             query?: {
-                /** @description Of items in this state: `pending` gives what waits and runs, `failed` what failed, `done` what was done, skipped or cancelled; `pending` where absent. */
-                state?: components["schemas"]["ItemState"];
+                /** @description Only jobs in this state; `RUNNING` where absent. */
+                state?: components["schemas"]["StageStateName"];
                 stage?: components["schemas"]["Stage"];
                 /** @description Only with a problem of this kind. */
                 kind?: components["schemas"]["ProblemKind"];

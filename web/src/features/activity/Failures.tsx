@@ -20,7 +20,7 @@ export function Failures({ groups }: { readonly groups: readonly FailureGroup[] 
       ) : (
         <Card>
           {groups.map((group) => (
-            <Group key={`${group.stage} ${group.kind} ${group.detail}`} group={group} />
+            <Group key={`${group.stage} ${group.kind}`} group={group} />
           ))}
         </Card>
       )}
@@ -35,8 +35,8 @@ function Group({ group }: { readonly group: FailureGroup }) {
   const [open, setOpen] = useState(false);
   const retry = useMutation({
     mutationFn: () => retryJobs({ stage: group.stage, kind: group.kind }),
-    onSuccess: ({ items }) => {
-      say({ text: t.activity.retried(items) });
+    onSuccess: ({ count }) => {
+      say({ text: t.activity.retried(count) });
       void cache.invalidateQueries({ queryKey: topics.jobs });
     },
   });
@@ -52,7 +52,7 @@ function Group({ group }: { readonly group: FailureGroup }) {
             </span>
           </h3>
           <p className="text-s text-muted">{t.stage[group.stage]}</p>
-          <p className="mt-1 text-s wrap-anywhere">{group.detail}</p>
+          <p className="mt-1 text-s wrap-anywhere">{group.example}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button aria-expanded={open} aria-controls={list} onClick={() => setOpen(!open)}>

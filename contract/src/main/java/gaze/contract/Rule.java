@@ -70,6 +70,13 @@ public final class Rule {
     value.ifPresent(present -> matches(member, present, pattern));
   }
 
+  /// A list that is absent is not too short.
+  public static void enough(String member, @Nullable Collection<?> values, int least) {
+    if (values != null && values.size() < least) {
+      throw new RuleBroken(member, "need at least " + least + " entries, got " + values.size());
+    }
+  }
+
   public static void fewEnough(String member, Collection<?> values, int most) {
     if (values.size() > most) {
       throw new RuleBroken(member, "need at most " + most + " entries, got " + values.size());

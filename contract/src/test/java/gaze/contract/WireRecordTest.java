@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gaze.contract.wire.Cancel;
 import gaze.contract.wire.ItemState;
 import gaze.contract.wire.MediaKind;
 import gaze.contract.wire.MediaSummary;
@@ -80,5 +81,12 @@ class WireRecordTest {
         .contains("\"captured_at\":\"2019-03-21T11:04:22.348\"")
         .contains("\"added_at\":\"2026-05-04T10:11:12Z\"");
     assertThat(JSON.writeValueAsString(item)).doesNotContain("rating");
+  }
+
+  @Test
+  void anEmptyListIsNotAnAbsentOne() throws IOException {
+    assertThat(JSON.readValue("{}", Cancel.class).mediaIds()).isEmpty();
+    assertThatThrownBy(() -> JSON.readValue("{\"media_ids\":[]}", Cancel.class))
+        .hasRootCauseInstanceOf(RuleBroken.class);
   }
 }

@@ -2,7 +2,10 @@ package gaze.server;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// The engine as its server sees it: the socket opens first, the parts follow. Thread-safe.
 @Singleton
@@ -13,11 +16,14 @@ public final class Engine {
 
     record Ready(EngineParts parts) implements State {}
 
+    record Stopping() implements State {}
+
     /// @param detail one sentence: what is wrong, what can be done
     record Broken(String detail) implements State {}
   }
 
   private final EngineIdentity identity;
+  private final List<Consumer<EngineParts>> waiting = new CopyOnWriteArrayList<>();
   private volatile State state = new State.Starting();
 
   @Inject
@@ -36,6 +42,17 @@ public final class Engine {
   /// Everything is there from now on.
   public void ready(EngineParts parts) {
     state = new State.Ready(parts);
+    waiting.forEach(action -> action.accept(parts));
+  }
+
+  /// Something to do as soon as everything is there; asked for before that.
+  public void whenReady(Consumer<EngineParts> action) {
+    waiting.add(action);
+  }
+
+  /// Everything is about to be closed.
+  public void stopping() {
+    state = new State.Stopping();
   }
 
   /// It cannot work; the server stays so that it can say why.
@@ -48,6 +65,7 @@ public final class Engine {
     return switch (state) {
       case State.Starting _ ->
           Optional.of(Refusal.of(RefusalCode.STARTING, "Gaze is starting; try again in a moment."));
+      case State.Stopping _ -> Optional.of(Refusal.of(RefusalCode.STARTING, "Gaze is stopping."));
       case State.Broken(String detail) -> Optional.of(Refusal.of(RefusalCode.BROKEN, detail));
       case State.Ready _ -> Optional.empty();
     };

@@ -7,23 +7,25 @@ import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
 import gaze.pipeline.scan.LibraryRules;
 import gaze.pipeline.scan.LibraryScans;
+import gaze.pipeline.scan.LibraryWatch;
+import gaze.search.Search;
 import gaze.storage.Blobs;
 import gaze.storage.Catalog;
 import gaze.storage.Storage;
 
 /// What the resources work with, once the engine is ready.
-///
-/// @param rules which folders can be a library
-/// @param librariesChanged told when a library came or went, so that its folder is watched or not
 public record EngineParts(
     OwnerId owner,
     Storage storage,
     Blobs blobs,
-    LibraryRules rules,
-    LibraryScans scans,
-    Runnable librariesChanged,
+    Folders folders,
+    Search search,
     BackgroundWork work,
     MakeFullPicture full) {
+  /// What keeps the libraries as the disk is.
+  ///
+  /// @param rules which folders can be a library
+  public record Folders(LibraryRules rules, LibraryScans scans, LibraryWatch watch) {}
 
   PreferenceStore preferences() {
     return new PreferenceStore(storage.settings());

@@ -121,6 +121,7 @@ public final class EngineResource implements EngineApi {
 
   @Override
   public void shutdown() {
+    engine.stopping();
     Quarkus.asyncExit(0);
   }
 }

@@ -25,7 +25,7 @@ public final class HealthResource implements HealthApi {
     return Health.builder()
         .status(
             switch (state) {
-              case Engine.State.Starting _ -> HealthStatus.STARTING;
+              case Engine.State.Starting _, Engine.State.Stopping _ -> HealthStatus.STARTING;
               case Engine.State.Ready _ -> HealthStatus.READY;
               case Engine.State.Broken _ -> HealthStatus.ERROR;
             })

@@ -2,6 +2,7 @@ package gaze.server;
 
 import gaze.contract.wire.Job;
 import gaze.contract.wire.JobPage;
+import gaze.contract.wire.StageStateName;
 import gaze.domain.ItemState;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
@@ -18,19 +19,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which jobs to list: those of items in one state, narrowed by stage and by the kind of problem.
+/// Which jobs to list: those in one state, narrowed by stage and by the kind of problem.
 record JobListing(
-    EngineParts parts, ItemState state, Optional<Stage> stage, Optional<ProblemKind> kind) {
+    EngineParts parts, StageStateName state, Optional<Stage> stage, Optional<ProblemKind> kind) {
   JobPage page(PageRequest first) {
     Roots roots = Roots.of(parts);
     List<WorkStatus.Running> running = parts.work().status().running();
+    if (state == StageStateName.RUNNING) {
+      return JobPage.builder().items(running(running, roots)).build();
+    }
     List<Job> jobs = new ArrayList<>();
     int items = 0;
     PageRequest request = first;
     while (true) {
       Page<MediaId> page =
           Paging.read(
-              request, asked -> parts.storage().stages().items(parts.owner(), state, stage, asked));
+              request,
+              asked -> parts.storage().stages().items(parts.owner(), itemState(), stage, asked));
       for (MediaItem item : parts.catalog().findAll(page.items())) {
         List<Job> fitting = jobs(item, roots, running);
         jobs.addAll(fitting);
@@ -43,6 +48,23 @@ record JobListing(
     }
   }
 
+  /// What runs fits on one page: the worker has only so many hands.
+  private List<Job> running(List<WorkStatus.Running> running, Roots roots) {
+    List<MediaId> media = running.stream().map(WorkStatus.Running::media).distinct().toList();
+    return parts.catalog().findAll(media).stream()
+        .flatMap(item -> jobs(item, roots, running).stream())
+        .toList();
+  }
+
+  /// Items that are looked through: an item stands where its worst stage does.
+  private ItemState itemState() {
+    return switch (state) {
+      case QUEUED, RUNNING -> ItemState.PENDING;
+      case FAILED -> ItemState.FAILED;
+      case DONE, CANCELLED, SKIPPED -> ItemState.DONE;
+    };
+  }
+
   private List<Job> jobs(MediaItem item, Roots roots, List<WorkStatus.Running> running) {
     return item.stages().entrySet().stream()
         .filter(entry -> fits(entry.getKey(), entry.getValue()))
@@ -52,13 +74,7 @@ record JobListing(
   }
 
   private boolean fits(Stage of, StageState at) {
-    ItemState sum =
-        switch (at) {
-          case StageState.Queued _, StageState.Running _ -> ItemState.PENDING;
-          case StageState.Failed _ -> ItemState.FAILED;
-          case StageState.Done _, StageState.Cancelled _, StageState.Skipped _ -> ItemState.DONE;
-        };
-    return sum == state
+    return Wire.name(at) == state
         && stage.map(of::equals).orElse(true)
         && kind.map(wanted -> at.problems().stream().anyMatch(it -> it.kind() == wanted))
             .orElse(true);

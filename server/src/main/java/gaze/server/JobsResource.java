@@ -4,7 +4,6 @@ import gaze.contract.api.JobsApi;
 import gaze.contract.wire.Cancel;
 import gaze.contract.wire.FailureGroup;
 import gaze.contract.wire.ItemCount;
-import gaze.contract.wire.ItemState;
 import gaze.contract.wire.JobPage;
 import gaze.contract.wire.JobSummary;
 import gaze.contract.wire.OnScreen;
@@ -13,6 +12,7 @@ import gaze.contract.wire.Retry;
 import gaze.contract.wire.RunningJob;
 import gaze.contract.wire.Stage;
 import gaze.contract.wire.StageCounts;
+import gaze.contract.wire.StageStateName;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.StageState;
@@ -23,6 +23,8 @@ import gaze.storage.PageRequest;
 import gaze.storage.Stages;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The work on the items, its order and its failures.
 public final class JobsResource implements JobsApi {
@@ -42,14 +43,14 @@ public final class JobsResource implements JobsApi {
 
   @Override
   public JobPage listJobs(
-      Optional<ItemState> state,
+      Optional<StageStateName> state,
       Optional<Stage> stage,
       Optional<ProblemKind> kind,
       Optional<String> cursor,
       Optional<Integer> limit) {
     return new JobListing(
             engine.parts(),
-            Wire.same(gaze.domain.ItemState.class, state.orElse(ItemState.PENDING)),
+            state.orElse(StageStateName.RUNNING),
             stage.map(Wire::stage),
             kind.map(Wire::kind))
         .page(Paging.of(cursor, limit));
@@ -65,7 +66,7 @@ public final class JobsResource implements JobsApi {
         .waitingBecause(status.rest().map(JobsResource::sentence))
         .running(status.running().stream().map(JobsResource::running).toList())
         .stages(counts(stages.summary(parts.owner(), libraryId.map(LibraryId::new))))
-        .failures(stages.failures(parts.owner()).stream().map(JobsResource::failures).toList())
+        .failures(failures(stages.failures(parts.owner())))
         .build();
   }
 
@@ -100,13 +101,31 @@ public final class JobsResource implements JobsApi {
         .build();
   }
 
-  private static FailureGroup failures(Stages.FailureGroup group) {
+  /// By stage and kind; of the sentences the most frequent stands for all. They come in the order
+  /// of their number.
+  private static List<FailureGroup> failures(List<Stages.FailureGroup> reasons) {
+    record Reason(gaze.domain.Stage stage, gaze.domain.ProblemKind kind) {}
+    Map<Reason, List<Stages.FailureGroup>> groups =
+        reasons.stream()
+            .collect(
+                Collectors.groupingBy(
+                    group -> new Reason(group.stage(), group.kind()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return groups.values().stream()
+        .map(JobsResource::failure)
+        .sorted(Comparator.comparingLong(FailureGroup::count).reversed())
+        .toList();
+  }
+
+  private static FailureGroup failure(List<Stages.FailureGroup> sentences) {
+    Stages.FailureGroup first = sentences.getFirst();
     return FailureGroup.builder()
-        .stage(Wire.stage(group.stage()))
-        .kind(Wire.kind(group.kind()))
-        .detail(group.detail())
-        .count(group.items())
-        .retryable(group.kind().retryable())
+        .stage(Wire.stage(first.stage()))
+        .kind(Wire.kind(first.kind()))
+        .count(sentences.stream().mapToLong(Stages.FailureGroup::items).sum())
+        .retryable(first.kind().retryable())
+        .example(first.detail())
         .build();
   }
 
@@ -124,16 +143,17 @@ public final class JobsResource implements JobsApi {
 
   @Override
   public ItemCount retryJobs(Retry retry) {
-    boolean reason = retry.stage().isPresent() || retry.kind().isPresent();
-    boolean everything = retry.everything().orElse(false);
-    oneOf(!retry.mediaIds().isEmpty(), reason, everything);
     EngineParts parts = engine.parts();
-    if (reason || everything) {
+    if (retry.mediaIds().isEmpty()) {
       return new ItemCount(
           parts
               .work()
               .retryFailed(
                   parts.owner(), retry.stage().map(Wire::stage), retry.kind().map(Wire::kind)));
+    }
+    if (retry.stage().isPresent() || retry.kind().isPresent()) {
+      throw Refusal.at(
+          "#/media_ids", RefusalCode.INVALID_REQUEST, "Need either items or a reason, not both.");
     }
     Set<MediaId> media = those(retry.mediaIds(), JobsResource::ended);
     parts.work().retry(media);
@@ -142,24 +162,12 @@ public final class JobsResource implements JobsApi {
 
   @Override
   public ItemCount cancelJobs(Cancel cancel) {
-    boolean everything = cancel.everything().orElse(false);
-    oneOf(!cancel.mediaIds().isEmpty(), everything);
-    if (everything) {
+    if (cancel.mediaIds().isEmpty()) {
       return new ItemCount(cancelAll());
     }
     Set<MediaId> media = those(cancel.mediaIds(), JobsResource::pending);
     engine.parts().work().cancel(media);
     return new ItemCount((long) media.size());
-  }
-
-  /// What is meant must be said: an empty list is not everything.
-  private static void oneOf(Boolean... given) {
-    if (Stream.of(given).filter(Boolean::booleanValue).count() != 1) {
-      throw Refusal.at(
-          "#",
-          RefusalCode.INVALID_REQUEST,
-          "Say which items, or everything, and only one of them.");
-    }
   }
 
   /// A cancelled item is no longer pending, so the first page is always a new one.

@@ -9,7 +9,7 @@ import gaze.contract.wire.Rescan;
 import gaze.domain.LibraryId;
 import gaze.domain.LibraryPresence;
 import gaze.pipeline.scan.LibraryRules;
-import gaze.server.live.LiveScans;
+import gaze.server.live.LiveNews;
 import gaze.storage.Libraries;
 import gaze.storage.PageRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -25,11 +25,11 @@ import java.util.UUID;
 /// Folders opened in place.
 public final class LibrariesResource implements LibrariesApi {
   private final Engine engine;
-  private final LiveScans history;
+  private final LiveNews history;
   private final InstantSource clock;
   private final RoutingContext context;
 
-  LibrariesResource(Engine engine, LiveScans history, InstantSource clock, RoutingContext context) {
+  LibrariesResource(Engine engine, LiveNews history, InstantSource clock, RoutingContext context) {
     this.engine = engine;
     this.history = history;
     this.clock = clock;
@@ -69,11 +69,7 @@ public final class LibrariesResource implements LibrariesApi {
   @Override
   public Library addLibrary(NewLibrary wanted) {
     EngineParts parts = engine.parts();
-    ZoneId zone =
-        wanted
-            .timeZone()
-            .map(LibrariesResource::zone)
-            .orElseGet(() -> parts.preferences().read().zone());
+    Optional<ZoneId> zone = wanted.timeZone().map(LibrariesResource::zone);
     gaze.domain.Library library;
     // Two requests for one folder at once must not both find it free.
     synchronized (this) {
@@ -84,21 +80,20 @@ public final class LibrariesResource implements LibrariesApi {
               wanted.name().orElse(root.getFileName().toString()),
               root,
               wanted.recursive().orElse(true),
-              Optional.of(zone),
+              zone,
               new LibraryPresence.Online(),
               clock.instant(),
               Optional.empty());
       libraries().add(library);
     }
-    parts.scans().scan(library.id(), false);
-    parts.librariesChanged().run();
+    parts.folders().scans().scan(library.id(), false);
     context.response().putHeader("Location", "/api/libraries/" + library.id());
     return shown(library.id());
   }
 
   private static Path accepted(EngineParts parts, String folder) {
     List<gaze.domain.Library> others = parts.storage().libraries(parts.owner()).all();
-    return switch (parts.rules().judge(folder, others)) {
+    return switch (parts.folders().rules().judge(folder, others)) {
       case LibraryRules.Verdict.Accepted(Path root) -> root;
       case LibraryRules.Verdict.Refused(var reason, String sentence) ->
           throw Refusal.at("#/folder_path", code(reason), sentence);
@@ -154,10 +149,10 @@ public final class LibrariesResource implements LibrariesApi {
   public void removeLibrary(UUID libraryId) {
     EngineParts parts = engine.parts();
     LibraryId id = parts.library(new LibraryId(libraryId)).id();
-    parts.scans().cancel(id).join();
+    parts.folders().scans().cancel(id).join();
     libraries().remove(id);
     history.forget(id);
-    parts.librariesChanged().run();
+    parts.folders().watch().forget(id);
   }
 
   @Override
@@ -165,7 +160,7 @@ public final class LibrariesResource implements LibrariesApi {
     EngineParts parts = engine.parts();
     LibraryId id = parts.library(new LibraryId(libraryId)).id();
     boolean verify = Optional.ofNullable(rescan).flatMap(Rescan::verify).orElse(false);
-    parts.scans().scan(id, verify);
+    parts.folders().scans().scan(id, verify);
     return shown(id);
   }
 

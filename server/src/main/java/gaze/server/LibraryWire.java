@@ -7,7 +7,7 @@ import gaze.contract.wire.ScanProblem;
 import gaze.domain.LibraryPresence;
 import gaze.pipeline.scan.ScanCounts;
 import gaze.pipeline.scan.ScanOutcome;
-import gaze.server.live.LiveScans;
+import gaze.server.live.LiveNews;
 import gaze.storage.LibraryCounts;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /// Libraries as the contract shows them.
 final class LibraryWire {
   private final EngineParts parts;
-  private final LiveScans history;
+  private final LiveNews history;
 
-  LibraryWire(EngineParts parts, LiveScans history) {
+  LibraryWire(EngineParts parts, LiveNews history) {
     this.parts = parts;
     this.history = history;
   }
@@ -41,6 +41,7 @@ final class LibraryWire {
         .addedAt(library.added())
         .scannedAt(library.scanned())
         .scan(scan(library))
+        .watchNote(parts.folders().watch().note(library.id()))
         .problem(
             library.presence() instanceof LibraryPresence.Unscannable(var problem)
                 ? Optional.of(Wire.scanning(problem.kind(), problem.detail()))
@@ -60,10 +61,11 @@ final class LibraryWire {
 
   private Optional<Scan> scan(gaze.domain.Library library) {
     return parts
+        .folders()
         .scans()
         .running(library.id())
         .map(counts -> counted(counts).running(true).problems(List.of()).build())
-        .or(() -> history.last(library.id()).map(outcome -> ended(library.root(), outcome)));
+        .or(() -> history.lastScan(library.id()).map(outcome -> ended(library.root(), outcome)));
   }
 
   private static Scan ended(Path root, ScanOutcome outcome) {

@@ -10,6 +10,7 @@ import gaze.contract.wire.Limits;
 import gaze.contract.wire.Settings;
 import gaze.pipeline.jobs.WorkMode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,8 @@ public final class PreferenceStore {
   private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
   private static final String WORK = "work";
   private static final String BEFORE_PAUSE = "work_before_pause";
-  private static final Set<String> MEMBERS = Set.of(WORK, "time_zone", "support_mode", "limits");
+  private static final Set<String> MEMBERS =
+      Set.of(WORK, "time_zone", "rescan_minutes", "support_mode", "limits");
 
   private final gaze.storage.Settings stored;
 
@@ -111,6 +113,7 @@ public final class PreferenceStore {
     return Settings.builder()
         .work(Wire.work(defaults.work()))
         .timeZone(defaults.zone().getId())
+        .rescanMinutes((int) defaults.rescanEvery().toMinutes())
         .supportMode(defaults.supportMode())
         .limits(new Limits(defaults.maxDecodeBytes(), defaults.maxSide()))
         .build();
@@ -120,6 +123,7 @@ public final class PreferenceStore {
     return new Preferences(
         Wire.same(WorkMode.class, settings.work()),
         ZoneId.of(settings.timeZone()),
+        Duration.ofMinutes(settings.rescanMinutes()),
         settings.supportMode(),
         settings.limits().maxDecodeBytes(),
         settings.limits().maxSidePx());

@@ -26,6 +26,10 @@ public final class Refusal extends WebApplicationException {
     return new Refusal(code, details(code, detail, List.of()));
   }
 
+  public static Refusal of(RefusalCode code, String detail, List<Violation> violations) {
+    return new Refusal(code, details(code, detail, violations));
+  }
+
   /// @param place a parameter's name, or a JSON pointer into the body
   public static Refusal at(String place, RefusalCode code, String detail) {
     Violation violation = Violation.builder().place(place).detail(detail).build();

@@ -2,7 +2,14 @@ package gaze.server.live;
 
 import gaze.contract.events.Event;
 import gaze.domain.LibraryId;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
 import gaze.storage.Outbox;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,50 +28,72 @@ import org.jboss.logging.Logger;
 
 /// Follows the outbox and tells on the live channel which items came, changed and went. What
 /// happens within a quarter of a second is told at once, so that a scan does not drown a browser.
-/// Closing ends it.
-public final class LiveMedia implements AutoCloseable {
+@Singleton
+public final class LiveMedia {
   private static final Logger LOG = Logger.getLogger(LiveMedia.class);
   private static final Duration GATHER = Duration.ofMillis(250);
   private static final int PAGE = 500;
 
-  private final Outbox outbox;
+  private final Engine engine;
   private final LiveChannel channel;
   private final InstantSource clock;
-  private final AutoCloseable subscription;
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-media").factory());
-  private long last;
+  private volatile long last;
 
   /// What happened to items of one library, in one way.
   private record Kind(LibraryId library, Outbox.Change change) {}
 
-  public LiveMedia(Outbox outbox, LiveChannel channel, InstantSource clock) {
-    this.outbox = outbox;
+  @Inject
+  public LiveMedia(Engine engine, LiveChannel channel, InstantSource clock) {
+    this.engine = engine;
     this.channel = channel;
     this.clock = clock;
-    this.last = outbox.newest();
-    this.subscription = outbox.onChange(this::soon);
+  }
+
+  void start(@Observes StartupEvent event) {
+    engine.whenReady(
+        parts -> {
+          Outbox outbox = parts.storage().outbox();
+          last = outbox.newest();
+          // Ends with the outbox itself.
+          outbox.onChange(this::soon);
+        });
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    thread.shutdownNow();
   }
 
   private void soon() {
     if (due.compareAndSet(false, true)) {
-      thread.schedule(this::tellAll, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+      thread.schedule(this::tellWhatChanged, GATHER.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void tellAll() {
+  private void tellWhatChanged() {
     due.set(false);
     try {
-      List<Outbox.Entry> entries = outbox.after(last, PAGE);
-      while (!entries.isEmpty()) {
-        last = entries.getLast().id();
-        tell(entries);
-        entries = outbox.after(last, PAGE);
+      if (engine.state() instanceof Engine.State.Ready(EngineParts parts)) {
+        tellAll(parts.storage().outbox());
       }
     } catch (RuntimeException e) {
       LOG.warn("What changed could not be told; the next change tells it.", e);
+    }
+  }
+
+  private void tellAll(Outbox outbox) {
+    List<Outbox.Entry> entries = outbox.after(last, PAGE);
+    while (!entries.isEmpty()) {
+      if (entries.getFirst().id() > last + 1) {
+        // Others had read some and deleted them before this thread came to it.
+        channel.tell(new Event.Lagged(clock.instant(), entries.getFirst().id() - last - 1));
+      }
+      last = entries.getLast().id();
+      tell(entries);
+      entries = outbox.after(last, PAGE);
     }
   }
 
@@ -85,11 +114,5 @@ public final class LiveMedia implements AutoCloseable {
       case UPDATED -> new Event.MediaUpdated(at, library, media);
       case DELETED -> new Event.MediaDeleted(at, library, media);
     };
-  }
-
-  @Override
-  public void close() throws Exception {
-    subscription.close();
-    thread.shutdownNow();
   }
 }

@@ -1,0 +1,93 @@
+package gaze.server;
+
+import gaze.contract.api.SearchApi;
+import gaze.contract.wire.Completion;
+import gaze.contract.wire.CompletionRequest;
+import gaze.contract.wire.Completions;
+import gaze.contract.wire.SearchPage;
+import gaze.contract.wire.SearchRequest;
+import gaze.contract.wire.SearchSort;
+import gaze.contract.wire.Violation;
+import gaze.domain.LibraryId;
+import gaze.search.Mode;
+import gaze.search.SearchAnswer;
+import gaze.search.index.Order;
+import gaze.search.language.QueryError;
+import gaze.storage.Cursor;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One box for words, phrases and filters.
+public final class SearchResource implements SearchApi {
+  private final Engine engine;
+
+  SearchResource(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public SearchPage search(SearchRequest request) {
+    EngineParts parts = engine.parts();
+    return switch (parts.search().search(parts.owner(), question(request))) {
+      case SearchAnswer.Found found -> SearchWire.page(found);
+      case SearchAnswer.Refused(var errors) ->
+          throw Refusal.of(
+              RefusalCode.INVALID_QUERY,
+              errors.getFirst().message(),
+              errors.stream().map(SearchResource::violation).toList());
+      case SearchAnswer.UnknownCursor _ -> throw Paging.invalidCursor();
+    };
+  }
+
+  private static gaze.search.SearchRequest question(SearchRequest request) {
+    return new gaze.search.SearchRequest(
+        request.query(),
+        request.mode().map(mode -> Wire.same(Mode.class, mode)).orElse(Mode.ALL),
+        request.labels(),
+        request.libraryId().map(LibraryId::new),
+        request.sort().equals(Optional.of(SearchSort.DATE)) ? Order.NEWEST : Order.BEST,
+        request.limit().orElse(gaze.search.SearchRequest.USUAL_LIMIT),
+        request.cursor().map(Cursor::new),
+        request.minScore().orElse(0.0),
+        false);
+  }
+
+  private static Violation violation(QueryError error) {
+    return Violation.builder()
+        .place("#/query")
+        .detail(error.message())
+        .start(error.span().start())
+        .end(error.span().end())
+        .accepted(error.accepted())
+        .build();
+  }
+
+  @Override
+  public void reindex() {
+    engine.parts().search().reindex();
+  }
+
+  @Override
+  public Completions completeQuery(CompletionRequest request) {
+    EngineParts parts = engine.parts();
+    String query = request.query();
+    int caret = Math.min(request.caret().orElse(query.length()), query.length());
+    List<Completion> completions =
+        parts.search().complete(parts.owner(), query, caret).stream()
+            .map(SearchResource::completion)
+            .toList();
+    return new Completions(completions);
+  }
+
+  private static Completion completion(gaze.search.Completion completion) {
+    OptionalLong items = completion.items();
+    return Completion.builder()
+        .insert(completion.insert())
+        .label(completion.label())
+        .start(completion.replaces().start())
+        .end(completion.replaces().end())
+        .count(items.isPresent() ? Optional.of(items.getAsLong()) : Optional.empty())
+        .build();
+  }
+}

@@ -1,0 +1,90 @@
+package gaze.server;
+
+import gaze.contract.wire.Chip;
+import gaze.contract.wire.Mark;
+import gaze.contract.wire.QueryPart;
+import gaze.contract.wire.Reason;
+import gaze.contract.wire.ReasonField;
+import gaze.contract.wire.SearchHit;
+import gaze.contract.wire.SearchPage;
+import gaze.contract.wire.SearchTotal;
+import gaze.search.Hit;
+import gaze.search.Modality;
+import gaze.search.SearchAnswer;
+import gaze.search.language.Span;
+import gaze.storage.Cursor;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Answers to searches as the contract shows them.
+final class SearchWire {
+  private SearchWire() {}
+
+  static SearchPage page(SearchAnswer.Found found) {
+    return SearchPage.builder()
+        .items(found.hits().stream().map(SearchWire::hit).toList())
+        .nextCursor(found.next().map(Cursor::value))
+        .total(new SearchTotal(found.total().items(), found.total().exact()))
+        .chips(found.chips().stream().map(SearchWire::chip).toList())
+        .parts(found.parts().stream().map(SearchWire::part).toList())
+        .build();
+  }
+
+  private static SearchHit hit(Hit hit) {
+    return SearchHit.builder()
+        .mediaId(hit.media().value())
+        .libraryId(hit.library().value())
+        .kind(Wire.kind(hit.kind()))
+        .path(hit.path().toString())
+        .score(hit.score())
+        .components(components(hit.components()))
+        .why(hit.why().stream().map(SearchWire::reason).toList())
+        // What is found so far is true of a whole video, not of a moment in it.
+        .moments(List.of())
+        .build();
+  }
+
+  private static Map<String, Double> components(Map<Modality, Double> components) {
+    Map<String, Double> wire = new LinkedHashMap<>();
+    Map<Modality, Double> ordered = new EnumMap<>(Modality.class);
+    ordered.putAll(components);
+    ordered.forEach((modality, score) -> wire.put(modality.name().toLowerCase(Locale.ROOT), score));
+    return wire;
+  }
+
+  private static Reason reason(gaze.search.index.Reason reason) {
+    return new Reason(
+        Wire.same(ReasonField.class, reason.field()),
+        reason.text(),
+        reason.marks().stream().map(SearchWire::mark).toList());
+  }
+
+  private static Mark mark(Span span) {
+    return new Mark(span.start(), span.end());
+  }
+
+  private static Chip chip(gaze.search.meaning.Chip chip) {
+    return Chip.builder()
+        .filter(chip.filter().word().text())
+        .value(chip.filter().value())
+        .label((chip.excluded() ? "-" : "") + chip.filter().text())
+        .text(chip.text())
+        .understood(chip.understood())
+        .excluded(chip.excluded())
+        .start(chip.span().start())
+        .end(chip.span().end())
+        .build();
+  }
+
+  private static QueryPart part(SearchAnswer.Part part) {
+    return QueryPart.builder()
+        .text(part.text())
+        .start(part.span().start())
+        .end(part.span().end())
+        .items(part.items())
+        .build();
+  }
+}
