@@ -92,7 +92,8 @@ final class SqlCatalog implements Catalog {
                     .from(Media.T)
                     .where(Media.OWNER_ID.eq(owner), problem)
                     .and(listing.library().map(Media.LIBRARY_ID::eq).orElseGet(DSL::noCondition)),
-                page));
+                page,
+                Record2::value1));
   }
 
   private <T> Page<MediaId> page(

@@ -1,0 +1,220 @@
+package gaze.storage.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gaze.domain.Library;
+import gaze.domain.MediaId;
+import gaze.domain.MediaKind;
+import gaze.domain.OwnerId;
+import gaze.domain.ProblemKind;
+import gaze.storage.FileChange.ItemAdded;
+import gaze.storage.Given;
+import gaze.storage.StorageFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStorageTest {
+  @TempDir private Path folder;
+
+  private SqliteStorage open() {
+    return SqliteStorage.open(folder.resolve("data"), InstantSource.system());
+  }
+
+  private StorageFailure refusal() {
+    return Optional.ofNullable(catchThrowableOfType(StorageFailure.class, this::open))
+        .orElseThrow();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/gaze.db"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void aClosedStorageIsOneFile() throws IOException {
+    SqliteStorage storage = open();
+    storage.settings().put("theme", "\"dark\"");
+    storage.settings().find("theme");
+    assertThat(folder.resolve("data/gaze.db-wal")).exists();
+
+    storage.close();
+    storage.close();
+
+    try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+      assertThat(files).containsExactly(folder.resolve("data/gaze.db"));
+    }
+  }
+
+  @Test
+  void whatWasStoredIsThereAfterOpeningAgain() {
+    try (SqliteStorage storage = open()) {
+      storage.settings().put("theme", "\"dark\"");
+    }
+    try (SqliteStorage storage = open()) {
+      assertThat(storage.settings().find("theme")).contains("\"dark\"");
+      assertThat(storage.integrityProblems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aClosedStorageRefusesToWork() {
+    SqliteStorage storage = open();
+    storage.close();
+
+    assertThatThrownBy(() -> storage.settings().put("a", "1"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> storage.settings().find("a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+  }
+
+  @Test
+  void aDatabaseOfANewerVersionIsRefusedAndLeftAlone() throws Exception {
+    open().close();
+    execute(
+        """
+        INSERT INTO flyway_schema_history
+          (installed_rank, version, description, type, script, installed_by, execution_time, success)
+        VALUES (99, '42', 'future', 'SQL', 'V42__future.sql', '', 0, 1)
+        """);
+    byte[] before = Files.readAllBytes(folder.resolve("data/gaze.db"));
+
+    StorageFailure refusal = refusal();
+
+    assertThat(refusal.kind()).isEqualTo(ProblemKind.UNSUPPORTED);
+    assertThat(refusal).hasMessageContaining("newer version of Gaze").hasMessageContaining("42");
+    assertThat(Files.readAllBytes(folder.resolve("data/gaze.db"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefused() throws IOException {
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/gaze.db"), "not a database at all, ".repeat(500));
+
+    StorageFailure refusal = refusal();
+
+    assertThat(refusal.kind()).isEqualTo(ProblemKind.WRONG_CONTENT);
+    assertThat(refusal).hasMessageContaining("not a database");
+  }
+
+  @Test
+  void aDataDirectoryThatCannotBeMadeIsRefused() throws IOException {
+    Files.createFile(folder.resolve("data"));
+
+    StorageFailure refusal = refusal();
+
+    assertThat(refusal.kind()).isEqualTo(ProblemKind.PERMISSION);
+    assertThat(refusal).hasMessageContaining("cannot be made");
+  }
+
+  @Test
+  void aReadOnlyDataDirectoryIsRefused() throws Exception {
+    try (SmallDisk disk = SmallDisk.mounted(folder, 4)) {
+      SqliteStorage.open(disk.root(), InstantSource.system()).close();
+      disk.readOnly();
+
+      StorageFailure refusal =
+          Optional.ofNullable(
+                  catchThrowableOfType(
+                      StorageFailure.class,
+                      () -> SqliteStorage.open(disk.root(), InstantSource.system())))
+              .orElseThrow();
+
+      assertThat(refusal.kind()).isEqualTo(ProblemKind.PERMISSION);
+      assertThat(refusal).hasMessageContaining("read-only");
+    }
+  }
+
+  @Test
+  void anUnprivilegedUserIsToldOfAReadOnlyDirectory() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Assumptions.assumeTrue(
+        data.toFile().setWritable(false) && !Files.isWritable(data),
+        "this user may write everywhere");
+    try {
+      assertThat(refusal().kind()).isEqualTo(ProblemKind.PERMISSION);
+    } finally {
+      assertThat(data.toFile().setWritable(true)).isTrue();
+    }
+  }
+
+  @Test
+  void theNewestMigrationIsTheVersionThatOpeningTakesForCurrent() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".sql"))
+                  .map(name -> name.substring(1, name.indexOf("__")).replace('_', '.'))
+                  .map(MigrationVersion::fromVersion)
+                  .max(MigrationVersion::compareTo))
+          .contains(Schema.VERSION);
+    }
+  }
+
+  @Test
+  void aLibraryWhoseRemovalWasInterruptedGoesWhenTheStorageOpens() throws Exception {
+    Library library = Given.library("/pictures");
+    MediaId media = MediaId.random();
+    try (SqliteStorage storage = open()) {
+      storage.libraries(OwnerId.LOCAL).add(library);
+      storage
+          .files(OwnerId.LOCAL)
+          .apply(
+              library.id(),
+              List.of(new ItemAdded(media, MediaKind.PHOTO, List.of(Given.file("a.jpg")))),
+              Given.NOW);
+    }
+    execute("UPDATE libraries SET removing = 1");
+
+    try (SqliteStorage storage = open()) {
+      assertThat(storage.libraries(OwnerId.LOCAL).all()).isEmpty();
+      long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (storage.catalog(OwnerId.LOCAL).find(media).isPresent()
+          && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertThat(storage.catalog(OwnerId.LOCAL).find(media)).isEmpty();
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseSaysSo() throws IOException {
+    try (SqliteStorage storage = open()) {
+      for (int i = 0; i < 200; i++) {
+        storage.settings().put("key-" + i, "\"" + "x".repeat(200) + "\"");
+      }
+    }
+    Path file = folder.resolve("data/gaze.db");
+    byte[] content = Files.readAllBytes(file);
+    for (int i = content.length / 2; i < content.length; i++) {
+      content[i] = (byte) (i * 31);
+    }
+    Files.write(file, content);
+
+    try (SqliteStorage storage = open()) {
+      assertThatThrownBy(() -> assertThat(storage.integrityProblems()).as("problems").isEmpty())
+          .isInstanceOfAny(AssertionError.class, StorageFailure.class);
+    }
+  }
+}
