@@ -74,8 +74,9 @@ final class Specimens {
   /// A movie header that counts milliseconds.
   static byte[] movieHeader(Instant created, long milliseconds) {
     long seconds = created.getEpochSecond() + 2_082_844_800L;
-    return fullBox(
-        "mvhd", 0, u32(seconds), u32(seconds), u32(1000), u32(milliseconds), new byte[80]);
+    byte[] upright = join(u32(1 << 16), new byte[12], u32(1 << 16), new byte[12], u32(1 << 30));
+    byte[] rest = join(u32(1 << 16), u16(0x0100), new byte[10], upright, new byte[24], u32(2));
+    return fullBox("mvhd", 0, u32(seconds), u32(seconds), u32(1000), u32(milliseconds), rest);
   }
 
   static byte[] movie(byte[]... boxes) {
