@@ -57,12 +57,18 @@ describe("The keyboard alone", { skip: whyNot(), timeout: 300_000 }, () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
     assert.equal(await focusedMedia(page), second);
+    await page.keyboard.press("Home");
+    const first = await focusedMedia(page);
     await page.keyboard.press("End");
     await page.waitForFunction(
-      (id) => document.activeElement?.getAttribute("data-media") !== id,
-      second,
+      (id) => (document.activeElement?.getAttribute("data-media") ?? id) !== id,
+      first,
     );
     await page.keyboard.press("Home");
+    await page.waitForFunction(
+      (id) => document.activeElement?.getAttribute("data-media") === id,
+      first,
+    );
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("ArrowRight");

@@ -13,6 +13,9 @@ const isPictures = (row: Row | undefined): row is PictureRow => row?.kind === "p
 
 /** Where a key leads from a picture; the same place where there is no way on. */
 export function moved(layout: Layout, from: Place, key: string, page: number): Place {
+  // Both ends can be reached from a month that is still to come, too.
+  if (key === "Home") return edge(layout, -1, 1) ?? from;
+  if (key === "End") return edge(layout, layout.rows.length, -1) ?? from;
   const at = rowOf(layout, from.bucket, from.index);
   const row = layout.rows[at];
   if (!isPictures(row)) return from;
@@ -33,10 +36,6 @@ export function moved(layout: Layout, from: Place, key: string, page: number): P
       return vertically(layout, at, from, 1, page);
     case "PageUp":
       return vertically(layout, at, from, -1, page);
-    case "Home":
-      return edge(layout, -1, 1) ?? from;
-    case "End":
-      return edge(layout, layout.rows.length, -1) ?? from;
     default:
       return from;
   }

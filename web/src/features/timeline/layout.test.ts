@@ -136,6 +136,9 @@ describe("arrow keys", () => {
     expect(top(paged) - top(start)).toBeGreaterThanOrEqual(600);
     expect(go("2024-02", 7, "Home")).toEqual({ bucket: "2024-03", index: 0 });
     expect(go("2024-02", 7, "End")).toEqual({ bucket: "2024-01", index: 8 });
+    const nothingYet = layOut(buckets, loaded(), shape);
+    expect(moved(nothingYet, start, "Home", 600)).toEqual({ bucket: "2024-03", index: 0 });
+    expect(moved(nothingYet, start, "ArrowDown", 600)).toEqual(start);
   });
 
   it("ignores a picture that is gone", () => {

@@ -42,7 +42,11 @@ export function useRovingFocus(
     const cell = scroller.current?.querySelector<HTMLElement>(
       `[data-place="${at.bucket} ${at.index}"]`,
     );
-    if (!cell) return;
+    if (!cell) {
+      // Meanwhile the grid itself hears the keys; the picture that had the focus may be gone.
+      scroller.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+      return;
+    }
     wanted.current = false;
     cell.focus({ preventScroll: true });
   });
