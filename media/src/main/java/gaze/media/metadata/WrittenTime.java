@@ -45,18 +45,15 @@ sealed interface WrittenTime {
               number(matcher, 4),
               number(matcher, 5),
               number(matcher, 6),
-              fraction(matcher.group(7)));
-      return new Known(time, offset(matcher.group(8)));
+              fraction(written(matcher, 7)));
+      return new Known(time, offset(written(matcher, 8)));
     } catch (DateTimeException e) {
       return new Senseless();
     }
   }
 
   /// `+02:00`, `+0200`, `+2`, `Z`; empty for anything else.
-  static Optional<ZoneOffset> offset(@org.jspecify.annotations.Nullable String text) {
-    if (text == null) {
-      return Optional.empty();
-    }
+  static Optional<ZoneOffset> offset(String text) {
     String trimmed = text.replace('\0', ' ').strip();
     if (trimmed.equals("Z")) {
       return Optional.of(ZoneOffset.UTC);
@@ -75,10 +72,7 @@ sealed interface WrittenTime {
   }
 
   /// Digits behind the decimal point as nanoseconds: `348` is 348 ms.
-  static int fraction(@org.jspecify.annotations.Nullable String digits) {
-    if (digits == null) {
-      return 0;
-    }
+  static int fraction(String digits) {
     String trimmed = digits.strip();
     if (trimmed.isEmpty() || !trimmed.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return 0;
@@ -87,7 +81,12 @@ sealed interface WrittenTime {
   }
 
   private static int number(Matcher matcher, int group) {
-    String digits = matcher.group(group);
-    return digits == null ? 0 : Integer.parseInt(digits);
+    String digits = written(matcher, group);
+    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
+  private static String written(Matcher matcher, int group) {
+    String text = matcher.group(group);
+    return text == null ? "" : text;
   }
 }
