@@ -81,7 +81,7 @@ public final class IndexFeed implements AutoCloseable {
   private volatile boolean suspicious = true;
 
   /// The last entry that searches see. Guarded by this.
-  private long seen;
+  private long seen = -1;
 
   // Of the feed's thread alone.
   private Stand stand = new Stand(0, "", false);

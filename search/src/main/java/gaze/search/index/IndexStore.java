@@ -132,7 +132,7 @@ final class IndexStore implements AutoCloseable {
   private static void checkFormat(Directory directory) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
       Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-      if (!data.isEmpty() && !Fields.FORMAT.equals(data.get(Stand.FORMAT))) {
+      if (!Fields.FORMAT.equals(data.get(Stand.FORMAT))) {
         throw new IndexFormatTooOldException(directory.toString(), "another format of Gaze's own");
       }
     }
