@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Libraries, items and the outbox in memory: as much of a storage as search sees.
-public final class MemoryStorage implements Storage {
+public class MemoryStorage implements Storage {
   public static final LibraryId PICTURES = LibraryId.random();
 
   private final Map<OwnerId, Map<LibraryId, Library>> libraries = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public final class MemoryStorage implements Storage {
     addLibrary(OwnerId.LOCAL, PICTURES, "Family", Path.of("/home/zoe/Pictures"));
   }
 
-  public synchronized void addLibrary(OwnerId owner, LibraryId id, String name, Path root) {
+  public final synchronized void addLibrary(OwnerId owner, LibraryId id, String name, Path root) {
     libraries
         .computeIfAbsent(owner, _ -> new LinkedHashMap<>())
         .put(
@@ -121,6 +121,17 @@ public final class MemoryStorage implements Storage {
   @Override
   public Outbox outbox() {
     return new MemoryOutbox();
+  }
+
+  /// A page of an owner's items, the oldest first.
+  protected synchronized Page<MediaItem> page(OwnerId owner, PageRequest page) {
+    List<MediaItem> mine =
+        items.values().stream().filter(item -> owner.equals(owners.get(item.id()))).toList();
+    int from = page.after().map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
+    int to = Math.min(mine.size(), from + page.limit());
+    return new Page<>(
+        mine.subList(from, to),
+        to < mine.size() ? Optional.of(new Cursor(Integer.toString(to))) : Optional.empty());
   }
 
   private final class OwnedLibraries implements Libraries {
@@ -202,15 +213,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Page<MediaItem> list(MediaListing listing, PageRequest page) {
-      synchronized (MemoryStorage.this) {
-        List<MediaItem> mine =
-            items.values().stream().filter(item -> owner.equals(owners.get(item.id()))).toList();
-        int from = page.after().map(cursor -> Integer.parseInt(cursor.value())).orElse(0);
-        int to = Math.min(mine.size(), from + page.limit());
-        return new Page<>(
-            mine.subList(from, to),
-            to < mine.size() ? Optional.of(new Cursor(Integer.toString(to))) : Optional.empty());
-      }
+      return page(owner, page);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -74,20 +76,16 @@ final class IndexStore implements AutoCloseable {
 
   private static final WordSimilarity SIMILARITY = new WordSimilarity();
 
-  private static final SearcherFactory SEARCHERS =
-      new SearcherFactory() {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-          IndexSearcher searcher = new IndexSearcher(reader);
-          searcher.setSimilarity(SIMILARITY);
-          return searcher;
-        }
-      };
+  /// Beside the thread that asks; more would take the machine from what else it does.
+  private static final int SEARCH_THREADS = 2;
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final SearcherLifetimeManager lifetimes = new SearcherLifetimeManager();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          SEARCH_THREADS, Thread.ofPlatform().name("search-", 0).daemon().factory());
   private final Optional<Stand> stand;
 
   private IndexStore(Directory directory) throws IOException {
@@ -95,10 +93,20 @@ final class IndexStore implements AutoCloseable {
     this.writer = new IndexWriter(directory, config());
     try {
       this.stand = readStand();
-      this.searchers = new SearcherManager(writer, SEARCHERS);
+      this.searchers = new SearcherManager(writer, new Searchers());
     } catch (IOException | RuntimeException e) {
+      threads.shutdown();
       writer.rollback();
       throw e;
+    }
+  }
+
+  private final class Searchers extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      IndexSearcher searcher = new IndexSearcher(reader, threads);
+      searcher.setSimilarity(SIMILARITY);
+      return searcher;
     }
   }
 
@@ -241,5 +249,6 @@ final class IndexStore implements AutoCloseable {
     searchers.close();
     writer.rollback();
     directory.close();
+    threads.shutdown();
   }
 }

@@ -31,7 +31,8 @@ public final class KnownValues {
   }
 
   static String term(OwnerId owner, String value) {
-    return owner.toString() + SEPARATOR + Folding.fold(value) + SEPARATOR + value;
+    String clean = value.replace(SEPARATOR, ' ');
+    return owner.toString() + SEPARATOR + Folding.fold(clean) + SEPARATOR + clean;
   }
 
   public boolean has(ValueKind kind, String folded) throws IOException {
@@ -56,6 +57,7 @@ public final class KnownValues {
     if (terms == null) {
       return values;
     }
+    int foldedStart = owner.toString().length() + 1;
     String start = owner.toString() + SEPARATOR + prefix;
     TermsEnum each = terms.iterator();
     if (each.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) {
@@ -66,9 +68,10 @@ public final class KnownValues {
       if (!text.startsWith(start)) {
         break;
       }
-      String[] parts = text.split(String.valueOf(SEPARATOR), 3);
-      if (parts.length == 3 && test.test(parts[1])) {
-        values.add(new Value(parts[2], parts[1], each.docFreq()));
+      int end = text.indexOf(SEPARATOR, foldedStart);
+      String folded = text.substring(foldedStart, end);
+      if (test.test(folded)) {
+        values.add(new Value(text.substring(end + 1), folded, each.docFreq()));
       }
     }
     return values;

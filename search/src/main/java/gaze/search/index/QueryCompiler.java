@@ -27,10 +27,11 @@ import org.apache.lucene.search.Query;
 /// Compiles clauses. Every word has to be found, because a person adds words to see less; words
 /// that say nothing (*the*, *und*) only where nothing else is asked for.
 final class QueryCompiler {
-  /// What words mean counts a little less than a perfect text, and both together a little more.
-  private static final double MEANING_WORTH = 0.9;
+  /// What words mean counts less than finding the words in a title and more than finding them in
+  /// the name of a file; both together count most.
+  private static final double MEANING_WORTH = 0.85;
 
-  private static final float BOTH = 0.1f;
+  private static final float BOTH = 0.05f;
 
   private final WordCompiler words;
   private final FilterCompiler filters;
@@ -106,7 +107,7 @@ final class QueryCompiler {
     Scored literal = compile(meant.literal());
     Query either =
         new DisjunctionMaxQuery(
-            List.of(meaning.scaledTo(MEANING_WORTH), literal.scaledTo(MEANING_WORTH)), BOTH);
-    return new Scored(either, MEANING_WORTH * (1 + BOTH));
+            List.of(meaning.scaledTo(MEANING_WORTH), literal.scaledTo(1)), BOTH);
+    return new Scored(either, 1 + BOTH * MEANING_WORTH);
   }
 }

@@ -6,7 +6,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 /// for all fields by [QueryCompiler]. Names and titles are short, so that repetition says nothing
 /// (a small `k1`) and length little.
 final class WordSimilarity extends BM25Similarity {
-  private static final float K1 = 0.2f;
+  private static final float K1 = 0.1f;
   private static final float B = 0.5f;
 
   WordSimilarity() {
