@@ -107,39 +107,37 @@ final class SqlLibraries implements Libraries {
   }
 
   /// Goes on with what a crash interrupted.
-  void finishRemovals() {
+  static void finishRemovals(Database database) {
     database
         .read(
             sql ->
-                sql.select(Tables.Libraries.ID)
+                sql.select(Tables.Libraries.OWNER_ID, Tables.Libraries.ID)
                     .from(Tables.Libraries.T)
-                    .where(Tables.Libraries.OWNER_ID.eq(owner))
-                    .and(Tables.Libraries.REMOVING.isTrue())
-                    .fetch(Tables.Libraries.ID))
-        .forEach(this::finishRemoval);
+                    .where(Tables.Libraries.REMOVING.isTrue())
+                    .fetch())
+        .forEach(row -> new SqlLibraries(database, row.value1()).finishRemoval(row.value2()));
   }
 
   private void finishRemoval(LibraryId id) {
-    boolean more = true;
-    while (more) {
-      more =
-          database.write(
-              tx -> {
-                List<MediaId> some =
-                    tx.sql()
-                        .select(Media.ID)
-                        .from(Media.T)
-                        .where(Media.OWNER_ID.eq(owner), Media.LIBRARY_ID.eq(id))
-                        .limit(REMOVED_AT_ONCE)
-                        .fetch(Media.ID);
-                Chunks.of(
-                    some, ids -> tx.sql().deleteFrom(Media.T).where(Media.ID.in(ids)).execute());
-                some.forEach(media -> tx.changes().deleted(owner, id, media));
-                return some.size() == REMOVED_AT_ONCE;
-              });
+    int removed = REMOVED_AT_ONCE;
+    while (removed == REMOVED_AT_ONCE) {
+      removed = database.write(tx -> removeSome(tx, id));
     }
     database.change(
         tx -> tx.sql().deleteFrom(Tables.Libraries.T).where(Tables.Libraries.ID.eq(id)).execute());
+  }
+
+  private int removeSome(Tx tx, LibraryId id) {
+    List<MediaId> some =
+        tx.sql()
+            .select(Media.ID)
+            .from(Media.T)
+            .where(Media.OWNER_ID.eq(owner), Media.LIBRARY_ID.eq(id))
+            .limit(REMOVED_AT_ONCE)
+            .fetch(Media.ID);
+    Chunks.of(some, ids -> tx.sql().deleteFrom(Media.T).where(Media.ID.in(ids)).execute());
+    some.forEach(media -> tx.changes().deleted(owner, id, media));
+    return some.size();
   }
 
   @Override

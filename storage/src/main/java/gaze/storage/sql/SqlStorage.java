@@ -21,6 +21,11 @@ public abstract class SqlStorage implements Storage {
     this.database = new Database(transactions, clock);
   }
 
+  /// Goes on with removing the libraries that were being removed when the engine ended.
+  protected final void finishRemovals() {
+    SqlLibraries.finishRemovals(database);
+  }
+
   @Override
   public final Libraries libraries(OwnerId owner) {
     return new SqlLibraries(database, owner);

@@ -5,6 +5,7 @@ import gaze.storage.StorageFailure;
 import gaze.storage.sql.SqlStorage;
 import gaze.storage.sql.Transactions;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import org.jooq.DSLContext;
 /// Everything that is kept, in one SQLite file. Only one process may open it; whoever opens it
 /// makes sure of that. Closing finishes what was begun and leaves no write-ahead log behind.
 public final class SqliteStorage extends SqlStorage {
+  private static final System.Logger LOG = System.getLogger(SqliteStorage.class.getName());
   private static final String FILE = "gaze.db";
 
   private final Engine engine;
@@ -36,7 +38,18 @@ public final class SqliteStorage extends SqlStorage {
     makeWritable(dataDirectory);
     Connections connections = new Connections(dataDirectory.resolve(FILE));
     Schema.bringUpToDate(connections);
-    return new SqliteStorage(new Engine(connections), clock);
+    SqliteStorage storage = new SqliteStorage(new Engine(connections), clock);
+    Thread.ofPlatform().daemon().name("storage-removals").start(storage::finishOrLeave);
+    return storage;
+  }
+
+  /// What is not finished before the storage closes again is finished the next time.
+  private void finishOrLeave() {
+    try {
+      finishRemovals();
+    } catch (IllegalStateException | StorageFailure e) {
+      LOG.log(Level.INFO, "libraries are still to be removed: {0}", e.getMessage());
+    }
   }
 
   private static void makeWritable(Path dataDirectory) {

@@ -5,10 +5,8 @@ import gaze.storage.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe. Callers wait, on whatever thread they are. Closing does what still waits first.
 final class Writer implements AutoCloseable {
-  /// Nobody waits longer than about this for the work of others, beyond the disk itself.
-  private static final long TAKING_IN_NANOS = Duration.ofMillis(20).toNanos();
+  /// The most that share a transaction, so that none of them waits too long for the others.
+  private static final int AT_ONCE = 500;
 
   /// A piece of work on the writing connection; it may run twice and has no other effect.
   interface Work<T> {
@@ -65,7 +63,7 @@ final class Writer implements AutoCloseable {
   /// @param connection in autocommit; from now on only this writer uses it, and it closes it
   Writer(Connection connection) {
     this.connection = connection;
-    this.thread = Thread.ofPlatform().name("storage-writer").start(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("storage-writer").start(this::run);
   }
 
   /// Runs the work and returns once what it wrote is durable.
@@ -87,52 +85,60 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// How many pieces of work wait for the next transaction.
+  int waiting() {
+    return queue.size();
+  }
+
   private void run() {
-    Waiting<?> next = take();
-    while (next != END) {
-      next = commitTogether(next);
+    boolean open = true;
+    while (open) {
+      List<Waiting<?>> batch = take();
+      open = !batch.remove(END);
+      commit(batch);
     }
   }
 
-  /// Nobody interrupts this thread on purpose, and work that was promised to be stored goes on.
-  private Waiting<?> take() {
-    while (true) {
+  /// What is waiting, at least one. Nobody interrupts this thread on purpose, and work that was
+  /// promised to be stored goes on.
+  private List<Waiting<?>> take() {
+    List<Waiting<?>> batch = new ArrayList<>();
+    while (batch.isEmpty()) {
       try {
-        return queue.take();
+        batch.add(queue.take());
       } catch (InterruptedException _) {
         continue;
       }
     }
+    queue.drainTo(batch, AT_ONCE);
+    return batch;
   }
 
-  /// Commits the first and what else is waiting; what comes next.
-  private Waiting<?> commitTogether(Waiting<?> first) {
-    List<Waiting<?>> batch = new ArrayList<>(List.of(first));
-    Source more = new Source();
+  private void commit(List<Waiting<?>> batch) {
     try {
-      while (!batch.isEmpty() && !committed(batch, more)) {
-        more.close();
+      boolean committed = batch.isEmpty();
+      while (!committed) {
+        committed = committed(batch) || batch.isEmpty();
       }
     } catch (SQLException e) {
       undo();
       batch.forEach(this::commitAlone);
     }
-    return more.next().orElseGet(this::take);
   }
 
-  /// Runs and commits the batch, which grows by what is waiting. False when a piece of it threw: it
-  /// is refused and no longer in the batch, and nothing is committed.
-  private boolean committed(List<Waiting<?>> batch, Source more) throws SQLException {
+  /// Runs and commits the batch. False when a piece of it threw: it is refused and no longer in the
+  /// batch, and nothing is committed.
+  private boolean committed(List<Waiting<?>> batch) throws SQLException {
     execute("BEGIN IMMEDIATE");
-    for (int i = 0; i < batch.size(); i++) {
+    for (Waiting<?> waiting : batch) {
       try {
-        batch.get(i).run(connection);
+        waiting.run(connection);
       } catch (Throwable e) {
         undo();
-        batch.remove(i).refuse(Failures.translated(e));
+        batch.remove(waiting);
+        waiting.refuse(Failures.translated(e));
         return false;
       }
-      more.poll().ifPresent(batch::add);
     }
     execute("COMMIT");
     batch.forEach(Waiting::acknowledge);
@@ -148,35 +154,6 @@ final class Writer implements AutoCloseable {
     } catch (Throwable e) {
       undo();
       waiting.refuse(Failures.translated(e));
-    }
-  }
-
-  /// What is waiting, for as long as a common transaction may take more.
-  private final class Source {
-    private final long until = System.nanoTime() + TAKING_IN_NANOS;
-    private boolean open = true;
-    private Optional<Waiting<?>> left = Optional.empty();
-
-    Optional<Waiting<?>> poll() {
-      if (!open || System.nanoTime() > until) {
-        return Optional.empty();
-      }
-      Waiting<?> next = queue.poll();
-      if (next == END) {
-        open = false;
-        left = Optional.of(next);
-        return Optional.empty();
-      }
-      return Optional.ofNullable(next);
-    }
-
-    void close() {
-      open = false;
-    }
-
-    /// The end, where it was among what waited.
-    Optional<Waiting<?>> next() {
-      return left;
     }
   }
 

@@ -2,6 +2,7 @@ package gaze.storage.sqlite;
 
 import gaze.storage.BlobLedgerContract;
 import gaze.storage.CatalogContract;
+import gaze.storage.CountsContract;
 import gaze.storage.LibrariesContract;
 import gaze.storage.LibraryFilesContract;
 import gaze.storage.OutboxContract;
@@ -104,6 +105,14 @@ class SqliteContractsTest {
 
   @Nested
   class ProblemsTest extends ProblemsContract {
+    @Override
+    protected Storage open(InstantSource clock) {
+      return fresh(clock);
+    }
+  }
+
+  @Nested
+  class CountsTest extends CountsContract {
     @Override
     protected Storage open(InstantSource clock) {
       return fresh(clock);
