@@ -14,5 +14,13 @@ public enum FileRole {
   EDITED,
   LIVE_VIDEO,
   SIDECAR,
-  SUBTITLE
+  SUBTITLE;
+
+  /// Whether the file shows something itself, rather than telling about another.
+  public boolean isMedia() {
+    return switch (this) {
+      case ORIGINAL, JPEG, RAW, EDITED, LIVE_VIDEO -> true;
+      case SIDECAR, SUBTITLE -> false;
+    };
+  }
 }

@@ -20,14 +20,19 @@ import gaze.pipeline.worker.Worker;
 import gaze.storage.Blobs;
 import gaze.storage.Stages.Due;
 import gaze.storage.Storage;
+import gaze.storage.StorageFailure;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// Takes one item one stage further: leases the stage, has the worker do it, and stores what came
 /// of it. Thread-safe; a call blocks until the attempt has ended one way or another.
@@ -49,8 +54,13 @@ final class JobRunner {
   private final Turnstile turnstile;
   private final JobEvent.Listener listener;
   private final Aftermath aftermath;
+  private final Supplier<ZoneId> assumedZone;
   private final InstantSource clock;
   private final Suspects suspects = new Suspects();
+
+  /// Leases that are still held in the database because nothing could be written to it.
+  private final Queue<Lease> unsettled = new ConcurrentLinkedQueue<>();
+
   private final Map<MediaId, Underway> underway = new ConcurrentHashMap<>();
 
   /// An attempt that the worker has in hand.
@@ -61,8 +71,8 @@ final class JobRunner {
     /// The metadata of an item is stored: files may have found their true item.
     void metadataRead(MediaId media);
 
-    /// No work can go on until there is room on the disk again.
-    void diskFull(Problem problem);
+    /// No work can go on until results can be stored again.
+    void cannotStore(Problem problem);
 
     /// The worker died; what it was writing may lie about.
     void workerDied();
@@ -75,6 +85,7 @@ final class JobRunner {
       Turnstile turnstile,
       JobEvent.Listener listener,
       Aftermath aftermath,
+      Supplier<ZoneId> assumedZone,
       InstantSource clock) {
     this.storage = storage;
     this.blobs = blobs;
@@ -82,6 +93,7 @@ final class JobRunner {
     this.turnstile = turnstile;
     this.listener = listener;
     this.aftermath = aftermath;
+    this.assumedZone = assumedZone;
     this.clock = clock;
   }
 
@@ -125,8 +137,17 @@ final class JobRunner {
         .toList();
   }
 
-  private static Subject subject(MediaItem item, Library library) {
-    return new Subject(item.kind(), library.root(), item.files(), library.zone());
+  /// Gives the stages back whose results could not be stored; throws while that is still so.
+  void giveBackUnsettled() {
+    for (Lease lease = unsettled.peek(); lease != null; lease = unsettled.peek()) {
+      storage.stages().end(lease, new StageEvent.Interrupted());
+      unsettled.remove(lease);
+    }
+  }
+
+  private Subject subject(MediaItem item, Library library) {
+    ZoneId zone = library.zone().orElseGet(assumedZone);
+    return new Subject(item.kind(), library.root(), item.files(), zone);
   }
 
   private void attempt(Lease lease, Subject subject, boolean alone) throws InterruptedException {
@@ -152,6 +173,9 @@ final class JobRunner {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a worker's reply never fails", e);
+    } catch (StorageFailure e) {
+      unsettled.add(lease);
+      aftermath.cannotStore(new Problem(lease.stage(), e.kind(), String.valueOf(e.getMessage())));
     } finally {
       underway.remove(lease.media());
     }
@@ -172,7 +196,7 @@ final class JobRunner {
       case Outcome.Found(StageFacts facts, List<Problem> notes) -> found(lease, facts, notes);
       case Outcome.Failed(Problem problem) when problem.kind() == ProblemKind.NO_SPACE -> {
         storage.stages().end(lease, new StageEvent.Interrupted());
-        aftermath.diskFull(problem);
+        aftermath.cannotStore(problem);
       }
       case Outcome.Failed(Problem problem) -> fail(lease, problem);
       case Outcome.Passed(SkipReason reason) -> {
@@ -184,8 +208,15 @@ final class JobRunner {
   }
 
   private void found(Lease lease, StageFacts facts, List<Problem> notes) {
-    if (!storage.stages().finish(lease, facts, notes, clock.instant())) {
-      blobs.delete(facts.blobs());
+    boolean stored = false;
+    try {
+      stored = storage.stages().finish(lease, facts, notes, clock.instant());
+    } finally {
+      if (!stored) {
+        blobs.delete(facts.blobs());
+      }
+    }
+    if (!stored) {
       return;
     }
     if (facts instanceof StageFacts.MetadataRead) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -37,6 +38,7 @@ final class Jobs implements AutoCloseable {
   private final InstantSource clock;
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
+  private final AtomicLong executions = new AtomicLong();
   private final Set<MediaId> executing = ConcurrentHashMap.newKeySet();
   private final Set<MediaId> askedWhileExecuting = ConcurrentHashMap.newKeySet();
   private final Set<MediaId> onScreen = ConcurrentHashMap.newKeySet();
@@ -64,11 +66,16 @@ final class Jobs implements AutoCloseable {
   /// Makes the schedule from the stages and starts to work.
   void start() {
     stages.requeueInterrupted();
+    rebuild();
+    scheduler.start();
+  }
+
+  /// Throws the schedule away and makes it from the stages.
+  void rebuild() {
     forgetRows();
     forEachDuePage(
         page ->
             scheduler.scheduleBatch(page.stream().<SchedulableInstance<?>>map(this::row).toList()));
-    scheduler.start();
   }
 
   /// Takes note that any item may have something to do.
@@ -136,7 +143,16 @@ final class Jobs implements AutoCloseable {
     scheduler.triggerCheckForDueExecutions();
   }
 
+  /// Whether nothing is done now and nothing is left to do.
+  boolean idle() {
+    long before = executions.get();
+    return executing.isEmpty()
+        && stages.allDue(Optional.empty(), 1).isEmpty()
+        && executions.get() == before;
+  }
+
   private CompletionHandler<Void> execute(MediaId media) {
+    executions.incrementAndGet();
     executing.add(media);
     Duration pause = Duration.ZERO;
     try {

@@ -8,24 +8,28 @@ import gaze.domain.Stage;
 import gaze.pipeline.worker.Worker;
 import gaze.storage.Blobs;
 import gaze.storage.Storage;
+import gaze.storage.StorageFailure;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// The engine's background work: takes every item through its stages, as hard as the owner allows.
 /// Thread-safe. Closing lets the running attempts go; they start again with the next engine.
 public final class Work implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Work.class.getName());
+
   /// More items in flight than run at once, so that the worker never waits for a commit.
   private static final int IN_FLIGHT_PER_CORE = 2;
 
-  /// After the disk was full, work tries again this often.
-  private static final int SECONDS_BETWEEN_DISK_CHECKS = 30;
+  /// After results could not be stored, work tries again this often.
+  private static final int SECONDS_BETWEEN_TRIES = 30;
 
   private final Storage storage;
   private final Worker worker;
@@ -37,25 +41,33 @@ public final class Work implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("work-pace").factory());
 
-  private WorkMode mode;
-  private boolean diskFull;
+  private volatile Choices choices;
+  private boolean cannotStore;
   private Optional<Rest> rest = Optional.empty();
 
-  /// What else to do when an item's metadata is known, and when a worker has died.
-  public record Follow(Consumer<MediaId> metadataRead, Runnable workerDied) {}
+  /// What the owner has chosen.
+  ///
+  /// @param zone assumed where a file says nothing of one and its library has none
+  public record Choices(WorkMode mode, ZoneId zone) {}
+
+  /// What else to do.
+  ///
+  /// @param metadataRead when an item's metadata is known; answers which items have work by that
+  /// @param workerDied when a worker has died
+  public record Follow(Function<MediaId, Set<MediaId>> metadataRead, Runnable workerDied) {}
 
   public Work(
       Storage storage,
       DataSource schedule,
       Blobs blobs,
       Worker worker,
-      WorkMode mode,
+      Choices choices,
       JobEvent.Listener listener,
       Follow follow,
       InstantSource clock) {
     this.storage = storage;
     this.worker = worker;
-    this.mode = mode;
+    this.choices = choices;
     this.gauge = new MachineGauge(worker::pid);
     int inFlight = cores * IN_FLIGHT_PER_CORE;
     this.runner =
@@ -68,12 +80,12 @@ public final class Work implements AutoCloseable {
             new JobRunner.Aftermath() {
               @Override
               public void metadataRead(MediaId media) {
-                follow.metadataRead().accept(media);
+                jobs.schedule(follow.metadataRead().apply(media));
               }
 
               @Override
-              public void diskFull(Problem problem) {
-                restForWantOfRoom();
+              public void cannotStore(Problem problem) {
+                restUntilStored(problem);
               }
 
               @Override
@@ -81,6 +93,7 @@ public final class Work implements AutoCloseable {
                 follow.workerDied().run();
               }
             },
+            () -> this.choices.zone(),
             clock);
     this.jobs = new Jobs(storage.stages(), runner, schedule, inFlight, clock);
   }
@@ -91,10 +104,7 @@ public final class Work implements AutoCloseable {
     adjust();
     watch.scheduleWithFixedDelay(this::adjust, 2, 2, TimeUnit.SECONDS);
     watch.scheduleWithFixedDelay(
-        this::tryDiskAgain,
-        SECONDS_BETWEEN_DISK_CHECKS,
-        SECONDS_BETWEEN_DISK_CHECKS,
-        TimeUnit.SECONDS);
+        this::tryToStoreAgain, SECONDS_BETWEEN_TRIES, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
   }
 
   /// Takes note that these items may have something to do.
@@ -107,8 +117,9 @@ public final class Work implements AutoCloseable {
     jobs.look(media);
   }
 
-  public synchronized void mode(WorkMode mode) {
-    this.mode = mode;
+  /// Works by these choices from now on.
+  public synchronized void follow(Choices choices) {
+    this.choices = choices;
     adjust();
   }
 
@@ -131,16 +142,16 @@ public final class Work implements AutoCloseable {
   }
 
   public synchronized WorkStatus status() {
-    return new WorkStatus(mode, rest, runner.running(), worker.pid(), worker.deaths());
+    return new WorkStatus(choices.mode(), rest, runner.running(), worker.pid(), worker.deaths());
   }
 
   /// Whether every item is as far as it can be brought now.
   public boolean idle() {
-    return runner.running().isEmpty() && storage.stages().allDue(Optional.empty(), 1).isEmpty();
+    return jobs.idle();
   }
 
   private synchronized void adjust() {
-    Pace pace = Pace.of(mode, gauge.look(), diskFull, cores);
+    Pace pace = Pace.of(choices.mode(), gauge.look(), cannotStore, cores);
     if (!pace.rest().equals(rest)) {
       rest = pace.rest();
       if (rest.isPresent()) {
@@ -152,15 +163,23 @@ public final class Work implements AutoCloseable {
     worker.throttle(pace.parallel());
   }
 
-  private synchronized void restForWantOfRoom() {
-    diskFull = true;
+  private synchronized void restUntilStored(Problem problem) {
+    LOG.log(System.Logger.Level.WARNING, "work rests: {0}", problem.detail());
+    cannotStore = true;
     adjust();
   }
 
-  private synchronized void tryDiskAgain() {
-    if (diskFull) {
-      diskFull = false;
+  private synchronized void tryToStoreAgain() {
+    if (!cannotStore) {
+      return;
+    }
+    try {
+      runner.giveBackUnsettled();
+      jobs.rebuild();
+      cannotStore = false;
       adjust();
+    } catch (StorageFailure e) {
+      LOG.log(System.Logger.Level.WARNING, "work still rests: {0}", e.getMessage());
     }
   }
 

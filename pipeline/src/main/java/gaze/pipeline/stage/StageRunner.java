@@ -60,7 +60,7 @@ public final class StageRunner {
   /// or not the file that the lease was given for.
   private static Optional<Problem> unfit(Stage stage, Subject subject) {
     MediaFile main = subject.main();
-    Path path = subject.root().resolve(main.path());
+    Path path = subject.path(main);
     try {
       Path real = path.toRealPath();
       if (!real.startsWith(subject.root().toRealPath())) {

@@ -69,6 +69,14 @@ public final class Worker implements AutoCloseable {
     }
   }
 
+  /// The next task is done by a new process; what the present one has in hand runs again there.
+  public synchronized void renew() {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+  }
+
   /// The process, while there is one.
   public synchronized OptionalLong pid() {
     return current != null && current.alive()

@@ -3,6 +3,7 @@ package gaze.pipeline.worker;
 import gaze.domain.MediaFile;
 import gaze.domain.Metadata;
 import gaze.domain.SkipReason;
+import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.pipeline.stage.Outcome;
 import gaze.pipeline.stage.Progress;
@@ -44,6 +45,8 @@ public final class ScriptedWorker {
 
   private static Reply act(Task task, Progress progress) {
     return switch (task) {
+      case Task.RunStage run when run.stage() != Stage.READING_METADATA ->
+          new Reply.StageRan(new Outcome.Passed(SkipReason.NOT_APPLICABLE));
       case Task.RunStage run -> new Reply.StageRan(act(run.subject().main(), progress));
       case Task.MakeFull _ -> new Reply.FullMade("image/jpeg");
     };

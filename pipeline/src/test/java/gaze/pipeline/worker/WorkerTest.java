@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,6 @@ class WorkerTest {
             Optional.empty());
     return new Task.RunStage(
         Stage.READING_METADATA,
-        new Subject(MediaKind.PHOTO, Path.of("/library"), List.of(file), Optional.empty()));
+        new Subject(MediaKind.PHOTO, Path.of("/library"), List.of(file), ZoneOffset.UTC));
   }
 }
