@@ -1,0 +1,133 @@
+package gaze.app.engine;
+
+import gaze.app.home.DataDirectory;
+import gaze.domain.OwnerId;
+import gaze.pipeline.demand.FullPictures;
+import gaze.pipeline.group.Regrouping;
+import gaze.pipeline.jobs.Work;
+import gaze.pipeline.scan.FindDuplicates;
+import gaze.pipeline.scan.LibraryRules;
+import gaze.pipeline.scan.LibraryScans;
+import gaze.pipeline.scan.LibraryWatch;
+import gaze.pipeline.worker.Worker;
+import gaze.search.Search;
+import gaze.server.EngineParts;
+import gaze.server.PreferenceStore;
+import gaze.server.Preferences;
+import gaze.server.live.LiveNews;
+import gaze.storage.BlobSweep;
+import gaze.storage.Blobs;
+import gaze.storage.disk.DiskBlobs;
+import gaze.storage.sqlite.SqliteStorage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/// The parts of an engine, put together: the only place that knows which adapter stands behind
+/// which port. Closing ends them in the opposite order.
+final class Assembly implements AutoCloseable {
+  private static final OwnerId OWNER = OwnerId.LOCAL;
+  private static final Duration WORKER_IDLE = Duration.ofMinutes(2);
+  private static final long FULL_PICTURES_BYTES = 2L << 30;
+
+  private final SqliteStorage storage;
+  private final Work work;
+  private final LibraryScans scans;
+  private final LibraryWatch watch;
+  private final Upkeep upkeep;
+  private final EngineParts parts;
+
+  private Assembly(
+      SqliteStorage storage,
+      Work work,
+      LibraryScans scans,
+      LibraryWatch watch,
+      Upkeep upkeep,
+      EngineParts parts) {
+    this.storage = storage;
+    this.work = work;
+    this.scans = scans;
+    this.watch = watch;
+    this.upkeep = upkeep;
+    this.parts = parts;
+  }
+
+  /// Opens everything; nothing works yet.
+  ///
+  /// @throws IOException with a sentence for a person
+  static Assembly open(Launch launch, LiveNews news) throws IOException {
+    InstantSource clock = InstantSource.system();
+    DataDirectory data = launch.options().data();
+    SqliteStorage storage = SqliteStorage.open(data.root(), clock);
+    PreferenceStore stored = new PreferenceStore(storage.settings());
+    Preferences preferences = stored.read();
+    Blobs blobs = DiskBlobs.in(data.blobs());
+    Regrouping regrouping = new Regrouping(storage.files(OWNER), clock);
+    Upkeep upkeep =
+        new Upkeep(
+            new BlobSweep(blobs, storage.blobLedger()),
+            new FindDuplicates(storage.libraries(OWNER), storage.files(OWNER)),
+            clock);
+    LocalWorker workers = new LocalWorker(data, preferences);
+    Worker worker = new Worker(workers, clock, WORKER_IDLE, 1);
+    Work work =
+        new Work(
+            storage,
+            storage.schedulerDataSource(),
+            blobs,
+            worker,
+            new Work.Choices(preferences.work(), preferences.zone()),
+            news::job,
+            new Work.Follow(regrouping::after, upkeep::afterWorkerDeath),
+            clock);
+    Set<Path> own = Set.of(data.root().toRealPath());
+    LibraryScans scans =
+        new LibraryScans(
+            storage.libraries(OWNER),
+            storage.files(OWNER),
+            regrouping,
+            own,
+            clock,
+            new ScanFollower(work, upkeep, news));
+    LibraryWatch watch =
+        LibraryWatch.start(
+            scans, storage.libraries(OWNER), () -> stored.read().rescanEvery(), clock);
+    Search search =
+        Search.open(data.index(), storage, () -> List.of(OWNER), clock, preferences.zone());
+    FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);
+    EngineParts parts =
+        new EngineParts(
+            OWNER,
+            storage,
+            blobs,
+            new EngineParts.Folders(new LibraryRules(own), scans, watch),
+            search,
+            new Background(work, workers, worker),
+            full::of);
+    return new Assembly(storage, work, scans, watch, upkeep, parts);
+  }
+
+  EngineParts parts() {
+    return parts;
+  }
+
+  /// Begins to work.
+  void start() {
+    work.start();
+    upkeep.start();
+    parts.storage().libraries(OWNER).all().forEach(library -> scans.scan(library.id(), false));
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    scans.close();
+    work.close();
+    upkeep.close();
+    parts.search().close();
+    storage.close();
+  }
+}

@@ -1,0 +1,39 @@
+package gaze.app.engine;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.OptionalInt;
+
+/// Chooses the port: the one that was asked for, else the first free one of 48100–48199.
+final class FreePort {
+  private static final int FIRST = 48100;
+  private static final int LAST = 48199;
+
+  private FreePort() {}
+
+  static int choose(OptionalInt asked) throws IOException {
+    if (asked.isPresent()) {
+      if (!free(asked.getAsInt())) {
+        throw new IOException(
+            "Port %d is taken; choose another with --port.".formatted(asked.getAsInt()));
+      }
+      return asked.getAsInt();
+    }
+    for (int port = FIRST; port <= LAST; port++) {
+      if (free(port)) {
+        return port;
+      }
+    }
+    throw new IOException("All ports from %d to %d are taken.".formatted(FIRST, LAST));
+  }
+
+  private static boolean free(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (BindException e) {
+      return false;
+    }
+  }
+}

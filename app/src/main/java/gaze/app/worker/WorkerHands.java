@@ -1,0 +1,59 @@
+package gaze.app.worker;
+
+import gaze.domain.Problem;
+import gaze.domain.ProblemKind;
+import gaze.domain.Stage;
+import gaze.media.picture.FullPicture;
+import gaze.media.pixels.DecodeLimits;
+import gaze.media.pixels.EncodedPicture;
+import gaze.pipeline.stage.Progress;
+import gaze.pipeline.stage.StageRunner;
+import gaze.pipeline.worker.Reply;
+import gaze.pipeline.worker.Task;
+import gaze.pipeline.worker.WorkerLoop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Does what the engine asks for. Thread-safe.
+final class WorkerHands implements WorkerLoop.Hands {
+  private final StageRunner stages;
+  private final FullPicture full;
+
+  WorkerHands(StageRunner stages, DecodeLimits limits) {
+    this.stages = stages;
+    this.full = new FullPicture(limits);
+  }
+
+  @Override
+  public Reply does(Task task, Progress progress) {
+    return switch (task) {
+      case Task.RunStage run ->
+          new Reply.StageRan(stages.run(run.stage(), run.subject(), progress));
+      case Task.MakeFull make -> makeFull(make);
+    };
+  }
+
+  private Reply makeFull(Task.MakeFull make) {
+    return switch (full.make(make.source())) {
+      case FullPicture.Result.Failed(Problem problem) -> new Reply.FullRefused(problem);
+      case FullPicture.Result.Made(EncodedPicture picture, _) -> written(picture, make.target());
+    };
+  }
+
+  private static Reply written(EncodedPicture picture, Path target) {
+    try {
+      Path temporary = Files.createTempFile(target.getParent(), "full", ".tmp");
+      Files.write(temporary, picture.bytes());
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      return new Reply.FullMade(picture.mime());
+    } catch (IOException e) {
+      return new Reply.FullRefused(
+          new Problem(
+              Stage.MAKING_PREVIEWS,
+              ProblemKind.NO_SPACE,
+              "The full picture cannot be kept: " + e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.app.home;
+
+import org.jspecify.annotations.NullMarked;
