@@ -42,7 +42,7 @@ describe("The keyboard alone", { skip: whyNot(), timeout: 300_000 }, () => {
     await page.keyboard.press("i");
     await page.keyboard.press("Escape");
     await viewer.waitFor({ state: "detached" });
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), opened);
+    await page.waitForFunction((text) => document.activeElement?.textContent === text, opened);
     assert.equal(new URL(page.url()).searchParams.get("q"), "lisbon");
     me.assertClean();
   });

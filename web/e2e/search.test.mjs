@@ -19,7 +19,7 @@ describe("Search", { skip: whyNot(), timeout: 300_000 }, () => {
     const { page } = me;
     await page.goto(`${engine.url}/search?q=xyzzyplugh`);
     await page.getByText("Nothing found").waitFor();
-    await page.goto(`${engine.url}/search?q=${encodeURIComponent("lisbon colour:red")}`);
+    await page.goto(`${engine.url}/search?q=${encodeURIComponent("lisbon flavour:red")}`);
     await page.getByText("This search cannot be understood").waitFor();
     await page.getByText("It is about").waitFor();
     me.assertClean();

@@ -24,6 +24,7 @@ export function Hit({ hit }: { readonly hit: SearchHit }) {
   return (
     <li className="min-w-0">
       <button
+        data-media={hit.media_id}
         type="button"
         onClick={() => open(hit.media_id, hit.start_ms)}
         className="group block w-full rounded-m text-start"

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       RescanCommand.class,
       SearchCommand.class,
       ShowCommand.class,
+      ScanCommand.class,
       JobsCommand.class,
       StatsCommand.class,
       DoctorCommand.class,

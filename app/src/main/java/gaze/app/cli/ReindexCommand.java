@@ -1,6 +1,5 @@
 package gaze.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -9,12 +8,10 @@ import picocli.CommandLine.Command;
 final class ReindexCommand extends EngineCommand {
   @Override
   int run(EngineClient engine) throws IOException {
-    JsonNode answer = engine.post("/api/reindex");
-    if (json()) {
-      print(answer);
-    } else {
-      out().printf("%,d items are searchable.%n", answer.path("items").asLong());
-    }
+    engine.post("/api/reindex");
+    err()
+        .println(
+            "The search index is being made anew; searches are answered by the old one meanwhile.");
     return ExitCode.OK;
   }
 }

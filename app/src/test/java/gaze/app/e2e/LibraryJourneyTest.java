@@ -1,0 +1,155 @@
+package gaze.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gaze.app.home.DataDirectory;
+import gaze.app.home.EngineRecord;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A folder from the disk to the answers of the API, through real processes.
+@Tag("integration")
+@Timeout(180)
+class LibraryJourneyTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void aFolderIsUnderstoodShownAndFound() throws Exception {
+    Path pictures = pictures(4);
+    Files.write(pictures.resolve("empty.jpg"), new byte[0]);
+    try (EngineProcess engine = EngineProcess.start(folder.resolve("data"))) {
+      JsonNode library = engine.settled(engine.addLibrary(pictures), PATIENCE);
+
+      assertThat(library.path("items").asInt()).isEqualTo(5);
+      assertThat(library.path("done").asInt()).isEqualTo(4);
+      assertThat(library.path("failed").asInt()).isEqualTo(1);
+      assertThat(problemKinds(engine)).containsExactly("empty_file");
+      assertThat(thumbnails(engine)).isEqualTo(4);
+      EngineProcess.await(() -> finds(engine, "harbour") == 4, PATIENCE);
+    }
+  }
+
+  @Test
+  void aKilledEngineGoesOnWhereItWas() throws Exception {
+    Path pictures = pictures(30);
+    Path data = folder.resolve("data");
+    EngineProcess killed = EngineProcess.start(data);
+    String library = killed.addLibrary(pictures);
+    EngineProcess.await(() -> done(killed, library) > 3, PATIENCE);
+    killed.workers().forEach(ProcessHandle::destroyForcibly);
+    killed.killHard();
+
+    try (EngineProcess engine = EngineProcess.start(data)) {
+      JsonNode settled = engine.settled(library, PATIENCE);
+
+      assertThat(settled.path("done").asInt()).isEqualTo(30);
+      assertThat(settled.path("failed").asInt()).isZero();
+      assertThat(thumbnails(engine)).isEqualTo(30);
+    }
+    assertThat(blobs(data)).as("two blobs for each picture, none orphaned").isEqualTo(60);
+    assertThat(data.resolve("gaze.db-wal")).doesNotExist();
+  }
+
+  @Test
+  void theWorkerGoesWithItsEngine() throws Exception {
+    try (EngineProcess engine = EngineProcess.start(folder.resolve("data"))) {
+      engine.settled(engine.addLibrary(pictures(2)), PATIENCE);
+      var workers = engine.workers();
+      assertThat(workers).isNotEmpty();
+
+      engine.killHard();
+
+      for (ProcessHandle worker : workers) {
+        EngineProcess.await(() -> !worker.isAlive(), Duration.ofSeconds(5));
+      }
+    }
+  }
+
+  @Test
+  void aSecondEngineOnTheSameDataIsRefused() throws Exception {
+    Path data = folder.resolve("data");
+    try (EngineProcess engine = EngineProcess.start(data)) {
+      Process second =
+          new ProcessBuilder(
+                  EngineProcess.installation().engine(List.of("--data", data.toString())))
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(second.waitFor()).isEqualTo(1);
+      assertThat(said).contains("Another engine is running", engine.url());
+      assertThat(EngineRecord.read(new DataDirectory(data))).isPresent();
+    }
+  }
+
+  private Path pictures(int count) throws IOException {
+    Path pictures = Files.createDirectories(folder.resolve("pictures/harbour"));
+    for (int i = 0; i < count; i++) {
+      BufferedImage image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+      Graphics2D pen = image.createGraphics();
+      pen.setColor(Color.getHSBColor(i / (float) count, 0.6f, 0.9f));
+      pen.fillRect(0, 0, 1600, 1200);
+      pen.setColor(Color.WHITE);
+      pen.fillOval(100 + 40 * i, 300, 400, 400);
+      pen.dispose();
+      ImageIO.write(
+          image, "jpg", pictures.resolve("IMG_2019032" + i % 9 + "_11042" + i + ".jpg").toFile());
+    }
+    return pictures.getParent();
+  }
+
+  private static List<String> problemKinds(EngineProcess engine) throws Exception {
+    return engine.get("/api/jobs/summary").path("failures").findValuesAsText("kind");
+  }
+
+  private static long done(EngineProcess engine, String library) {
+    return quietly(() -> engine.get("/api/libraries/" + library).path("done").asLong());
+  }
+
+  private static int finds(EngineProcess engine, String query) {
+    return quietly(() -> engine.post("/api/search", Map.of("query", query)).path("items").size());
+  }
+
+  private static int thumbnails(EngineProcess engine) throws Exception {
+    int shown = 0;
+    for (JsonNode item : engine.get("/api/media?limit=500").path("items")) {
+      HttpResponse<byte[]> answer =
+          engine.bytes("/api/media/" + item.path("id").asText() + "/thumbnail");
+      shown += answer.statusCode() == 200 && answer.body().length > 100 ? 1 : 0;
+    }
+    return shown;
+  }
+
+  private static long blobs(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
+      return files.filter(Files::isRegularFile).count();
+    }
+  }
+
+  private static <T> T quietly(Callable<T> call) {
+    try {
+      return call.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
