@@ -55,8 +55,8 @@ public final class FrameScaler implements AutoCloseable {
     }
   }
 
-  private static final int FLAGS =
-      SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+  /// Of use only where colours are not made smaller anyway.
+  private static final int FULL_COLORS = SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
   private static final int UNIT = 1 << 16;
 
@@ -102,7 +102,7 @@ public final class FrameScaler implements AutoCloseable {
             size.width(),
             size.height(),
             depth.format,
-            FLAGS,
+            2 * size.width() <= frame.width() ? SWS_BICUBIC : SWS_BICUBIC | FULL_COLORS,
             null,
             null,
             (DoublePointer) null);

@@ -12,16 +12,11 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/// Makes pictures smaller without aliasing.
-///
-/// Two filters, chosen by what they cost for what they keep (docs/performance.md): FFmpeg's bicubic
-/// down to a half, and OpenCV's area for more.
+/// Makes pictures smaller without aliasing: by FFmpeg's bicubic filter, which keeps more than
+/// OpenCV's area for the same cost (docs/performance.md); by area what FFmpeg cannot take.
 public final class Scaling {
-  /// Steps down beyond this go by area.
-  private static final double BICUBIC_REACH = 2;
-
-  /// Small pictures are worth the better filter at any step.
-  private static final long SMALL = 1440L * 1440;
+  /// Steps down beyond this have no contrast to give back.
+  private static final double SMALL_STEP = 2;
 
   /// What each neighbour takes away after a small step, to give back the contrast that averaging
   /// takes from fine detail.
@@ -49,21 +44,18 @@ public final class Scaling {
       return picture.clone();
     }
     boolean whole = width == picture.cols() && height == picture.rows();
-    double step = width / size.width();
     boolean bytes = picture.type() == CV_8UC3 || picture.type() == CV_8UC1;
-    boolean near = step <= BICUBIC_REACH || picture.total() <= SMALL;
-    if (whole && bytes && near) {
-      return Bicubic.scale(picture, size);
-    }
-    return byArea(picture, size.width() / width, size.height() / height, step);
+    return whole && bytes
+        ? Bicubic.scale(picture, size)
+        : byArea(picture, size.width() / width, size.height() / height);
   }
 
-  private static Mat byArea(Mat picture, double across, double down, double step) {
+  private static Mat byArea(Mat picture, double across, double down) {
     Mat smaller = new Mat();
     try (Size byFactors = new Size()) {
       resize(picture, smaller, byFactors, across, down, INTER_AREA);
     }
-    if (step <= BICUBIC_REACH) {
+    if (across >= 1 / SMALL_STEP) {
       sharpen(smaller);
     }
     return smaller;
