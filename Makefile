@@ -1,6 +1,6 @@
 # Every command of the project. The work is done by Maven and by the scripts in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help build run test check fix clean
+.PHONY: help build run test check fix bench clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ check: ## Formatter, Error Prone, NullAway, forbidden APIs, architecture, Biome,
 
 fix: ## Format all code
 	@scripts/fix
+
+bench: ## Measure Gaze beside its peers; writes docs/performance.md
+	@scripts/bench
 
 clean: ## Remove everything that was built
 	@rm -rf target ./*/target web/node_modules
