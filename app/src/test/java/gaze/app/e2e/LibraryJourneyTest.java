@@ -114,7 +114,7 @@ class LibraryJourneyTest {
       ImageIO.write(
           image, "jpg", pictures.resolve("IMG_2019032" + i % 9 + "_11042" + i + ".jpg").toFile());
     }
-    return pictures.getParent();
+    return folder.resolve("pictures");
   }
 
   private static List<String> problemKinds(EngineProcess engine) throws Exception {
