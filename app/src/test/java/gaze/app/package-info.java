@@ -1,0 +1,5 @@
+/// What the whole program promises about itself.
+@NullMarked
+package gaze.app;
+
+import org.jspecify.annotations.NullMarked;
