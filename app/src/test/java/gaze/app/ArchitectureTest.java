@@ -39,8 +39,7 @@ class ArchitectureTest {
           "pipeline", List.of("domain", "media", "storage"),
           "search", List.of("domain", "storage"),
           "server", List.of("contract", "domain", "media", "storage", "pipeline", "search"),
-          "app",
-              List.of("contract", "domain", "media", "storage", "pipeline", "search", "server"));
+          "app", List.of("contract", "domain", "media", "storage", "pipeline", "search", "server"));
 
   @Test
   void everyModuleIsLookedAt() {
@@ -113,7 +112,8 @@ class ArchitectureTest {
     slices().matching("gaze.(*)..").should().beFreeOfCycles().check(GAZE);
   }
 
-  /// A module's own package may hold what its parts share; the parts may not need each other in turn.
+  /// A module's own package may hold what its parts share; the parts may not need each other in
+  /// turn.
   @Test
   void thePartsOfAModuleHaveNoCycles() {
     slices().matching("gaze.(*.*)..").should().beFreeOfCycles().check(GAZE);
@@ -123,7 +123,11 @@ class ArchitectureTest {
   void everyPackageOfOursIsNullMarked() {
     assertThat(GAZE.stream().filter(type -> !type.getPackageName().startsWith("gaze.contract.")))
         .extracting(JavaClass::getPackage)
-        .allMatch(pack -> pack.tryGetPackageInfo().map(info -> info.isAnnotatedWith(NullMarked.class)).orElse(false));
+        .allMatch(
+            pack ->
+                pack.tryGetPackageInfo()
+                    .map(info -> info.isAnnotatedWith(NullMarked.class))
+                    .orElse(false));
   }
 
   /// Names say what a thing is; these endings say that nobody knew.
