@@ -52,27 +52,25 @@ public final class DiskBlobs implements Blobs {
   @Override
   public Blob put(byte[] content, String mime) throws IOException {
     BlobKey key = BlobKey.random();
-    Path leaf = leaf(key);
-    Path file = leaf.resolve(key.toString());
-    Path unfinished = leaf.resolve(key + UNFINISHED);
+    Spot spot = spot(key);
     try {
-      makeFolder(leaf);
-      write(unfinished, content);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      flush(leaf);
+      makeFolder(spot);
+      write(spot.unfinished(), content);
+      Files.move(spot.unfinished(), spot.file(), StandardCopyOption.ATOMIC_MOVE);
+      flush(spot.inner());
     } catch (IOException e) {
-      discard(unfinished, e);
-      discard(file, e);
+      discard(spot.unfinished(), e);
+      discard(spot.file(), e);
       throw e;
     }
     return new Blob(key, mime, content.length);
   }
 
   /// A new folder is flushed into those above it, so that it outlives a power cut.
-  private void makeFolder(Path leaf) throws IOException {
-    if (!Files.isDirectory(leaf)) {
-      Files.createDirectories(leaf);
-      flush(leaf.resolveSibling(""));
+  private void makeFolder(Spot spot) throws IOException {
+    if (!Files.isDirectory(spot.inner())) {
+      Files.createDirectories(spot.inner());
+      flush(spot.outer());
       flush(folder);
     }
   }
@@ -107,17 +105,24 @@ public final class DiskBlobs implements Blobs {
     }
   }
 
-  private Path file(BlobKey key) {
-    return leaf(key).resolve(key.toString());
+  /// Where a blob lies: `outer/inner/file`.
+  private record Spot(Path outer, Path inner, Path file) {
+    Path unfinished() {
+      return inner.resolve(file.getFileName() + UNFINISHED);
+    }
   }
 
-  private Path leaf(BlobKey key) {
+  private Spot spot(BlobKey key) {
     String name = key.toString();
     int end = name.length();
     int middle = end - DIGITS_PER_FOLDER;
-    return folder
-        .resolve(name.substring(middle - DIGITS_PER_FOLDER, middle))
-        .resolve(name.substring(middle, end));
+    Path outer = folder.resolve(name.substring(middle - DIGITS_PER_FOLDER, middle));
+    Path inner = outer.resolve(name.substring(middle, end));
+    return new Spot(outer, inner, inner.resolve(name));
+  }
+
+  private Path file(BlobKey key) {
+    return spot(key).file();
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Stores what a stage found out, in place of what was known before.
@@ -60,9 +61,11 @@ final class Facts {
   }
 
   private static void store(DSLContext sql, MediaId media, Metadata metadata) {
-    sql.deleteFrom(MediaMetadata.T).where(MediaMetadata.MEDIA_ID.eq(media)).execute();
+    int known = sql.deleteFrom(MediaMetadata.T).where(MediaMetadata.MEDIA_ID.eq(media)).execute();
+    if (known > 0) {
+      sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(media)).execute();
+    }
     sql.insertInto(MediaMetadata.T).set(MetadataRow.of(media, metadata)).execute();
-    sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(media)).execute();
     Rows keywords =
         Rows.into(sql, Keywords.T, Keywords.MEDIA_ID, Keywords.POSITION, Keywords.KEYWORD);
     for (int position = 0; position < metadata.keywords().size(); position++) {
@@ -71,7 +74,10 @@ final class Facts {
     keywords.insert();
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
     columns.put(Media.DURATION, metadata.duration().orElse(null));
-    columns.put(Media.LIVE, isLive(sql, media));
+    columns.put(Media.LIVE, isLive(media));
+    columns.put(Media.WIDTH, unlessDecoded(Media.WIDTH, metadata.size().map(PictureSize::width)));
+    columns.put(
+        Media.HEIGHT, unlessDecoded(Media.HEIGHT, metadata.size().map(PictureSize::height)));
     metadata
         .captured()
         .map(captured -> WallTime.of(captured.wall()))
@@ -81,19 +87,20 @@ final class Facts {
               columns.put(Media.BUCKET, wall.bucket());
             });
     sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
-    sql.update(Media.T)
-        .set(Media.WIDTH, metadata.size().map(PictureSize::width).orElse(null))
-        .set(Media.HEIGHT, metadata.size().map(PictureSize::height).orElse(null))
-        .where(Media.ID.eq(media), Media.SIZE_DECODED.isFalse())
-        .execute();
   }
 
-  private static boolean isLive(DSLContext sql, MediaId media) {
-    return sql.fetchExists(
-        Files.T,
-        Files.MEDIA_ID
-            .eq(media)
-            .and(Files.ROLE.eq(FileRole.LIVE_VIDEO).or(Files.MOTION_OFFSET.isNotNull())));
+  /// A size that a decode has found stays.
+  private static Field<Integer> unlessDecoded(Field<Integer> column, Optional<Integer> read) {
+    return DSL.when(Media.SIZE_DECODED, column).otherwise(DSL.val(read.orElse(null), column));
+  }
+
+  private static Field<Boolean> isLive(MediaId media) {
+    return DSL.field(
+        DSL.exists(
+            DSL.selectOne()
+                .from(Files.T)
+                .where(Files.MEDIA_ID.eq(media))
+                .and(Files.ROLE.eq(FileRole.LIVE_VIDEO).or(Files.MOTION_OFFSET.isNotNull()))));
   }
 
   private static void store(

@@ -78,11 +78,10 @@ final class SqlCatalog implements Catalog {
   public Page<MediaId> withProblem(ProblemListing listing, PageRequest page) {
     Keyset<Instant> newestChange = new Keyset<>(Media.CHANGED, Media.ID, false);
     Condition problem =
-        DSL.exists(
-            DSL.selectOne()
+        Media.ID.in(
+            DSL.select(Problems.MEDIA_ID)
                 .from(Problems.T)
                 .where(
-                    Problems.MEDIA_ID.eq(Media.ID),
                     listing.stage().map(Problems.AT_STAGE::eq).orElseGet(DSL::noCondition),
                     listing.kind().map(Problems.KIND::eq).orElseGet(DSL::noCondition)));
     return database.read(

@@ -200,7 +200,7 @@ final class SqlStages implements Stages {
 
   @Override
   public void retry(Set<MediaId> media) {
-    database.change(tx -> retry(tx, media, state -> endedInVain(state) ? requeued(state) : state));
+    database.change(tx -> move(tx, media, state -> endedInVain(state) ? requeued(state) : state));
   }
 
   private static boolean endedInVain(StageState state) {
@@ -211,7 +211,8 @@ final class SqlStages implements Stages {
     return StageMachine.next(state, new StageEvent.Requeued());
   }
 
-  private static void retry(Tx tx, Collection<MediaId> media, UnaryOperator<StageState> change) {
+  /// Changes the stages of those items that have one to change.
+  private static void move(Tx tx, Collection<MediaId> media, UnaryOperator<StageState> change) {
     StagedItem.findAll(tx.sql(), media).values().stream()
         .filter(item -> item.stages().values().stream().anyMatch(s -> !change.apply(s).equals(s)))
         .forEach(
@@ -275,7 +276,7 @@ final class SqlStages implements Stages {
   @Override
   public void cancel(Set<MediaId> media) {
     database.change(
-        tx -> retry(tx, media, state -> StageMachine.next(state, new StageEvent.Cancelled())));
+        tx -> move(tx, media, state -> StageMachine.next(state, new StageEvent.Cancelled())));
   }
 
   @Override

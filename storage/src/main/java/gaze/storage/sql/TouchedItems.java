@@ -9,7 +9,6 @@ import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageMachine;
 import gaze.domain.StageState;
-import gaze.storage.FileChange.KindChanged;
 import gaze.storage.sql.Tables.Files;
 import gaze.storage.sql.Tables.Media;
 import java.util.ArrayList;
@@ -43,7 +42,9 @@ final class TouchedItems {
   void settle(FileChanges.Batch batch, Map<FileId, FileRows.Known> known) {
     Map<MediaId, Set<FileRole>> roles = changedRoles(batch, known);
     Map<MediaId, MediaKind> kinds = new HashMap<>();
-    batch.kinds().forEach((KindChanged change) -> kinds.put(change.media(), change.kind()));
+    batch.kinds().forEach(change -> kinds.put(change.media(), change.kind()));
+    Set<FileId> changed = new HashSet<>();
+    batch.changed().forEach(change -> changed.add(change.file()));
     Set<MediaId> all = new HashSet<>(before.keySet());
     all.addAll(created);
     batch.moved().forEach(moved -> all.add(moved.to()));
@@ -57,7 +58,13 @@ final class TouchedItems {
         items.bringInLine(media, left);
         StagedItem old = before.get(media);
         if (old != null) {
-          settle(old, left, roles.getOrDefault(media, Set.of()), kinds);
+          MediaFile main = left.stream().min(MediaFile.MAIN_FIRST).orElseThrow();
+          boolean otherMain = !main.id().equals(old.main()) || changed.contains(main.id());
+          settle(
+              old,
+              kinds.getOrDefault(media, old.kind()),
+              otherMain,
+              roles.getOrDefault(media, Set.of()));
         }
       }
     }
@@ -73,12 +80,9 @@ final class TouchedItems {
     return file.role() != FileRole.SIDECAR && file.role() != FileRole.SUBTITLE;
   }
 
-  private void settle(
-      StagedItem old, List<MediaFile> files, Set<FileRole> changed, Map<MediaId, MediaKind> kinds) {
-    MediaFile main = files.stream().min(MediaFile.MAIN_FIRST).orElseThrow();
-    MediaKind kind = kinds.getOrDefault(old.id(), old.kind());
-    boolean otherMain =
-        !main.id().equals(old.main()) || !main.fingerprint().equals(old.fingerprint());
+  /// @param otherMain the main file is another, or has other content
+  /// @param changed the roles of the files that came, went or have other content
+  private void settle(StagedItem old, MediaKind kind, boolean otherMain, Set<FileRole> changed) {
     if (otherMain) {
       tx.sql()
           .update(Media.T)

@@ -115,21 +115,21 @@ final class Writer implements AutoCloseable {
   }
 
   private void commit(List<Waiting<?>> batch) {
-    try {
-      boolean committed = batch.isEmpty();
-      while (!committed) {
-        committed = committed(batch) || batch.isEmpty();
-      }
-    } catch (SQLException e) {
-      undo();
-      batch.forEach(this::commitAlone);
+    boolean committed = batch.isEmpty();
+    while (!committed) {
+      committed = committed(batch) || batch.isEmpty();
     }
   }
 
-  /// Runs and commits the batch. False when a piece of it threw: it is refused and no longer in the
-  /// batch, and nothing is committed.
-  private boolean committed(List<Waiting<?>> batch) throws SQLException {
-    execute("BEGIN IMMEDIATE");
+  /// Runs the batch and commits it, or refuses it. False when a piece of it threw: it is refused
+  /// and no longer in the batch, and nothing is committed.
+  private boolean committed(List<Waiting<?>> batch) {
+    try {
+      execute("BEGIN IMMEDIATE");
+    } catch (SQLException e) {
+      batch.forEach(waiting -> waiting.refuse(Failures.translated(e)));
+      return true;
+    }
     for (Waiting<?> waiting : batch) {
       try {
         waiting.run(connection);
@@ -140,8 +140,13 @@ final class Writer implements AutoCloseable {
         return false;
       }
     }
-    execute("COMMIT");
-    batch.forEach(Waiting::acknowledge);
+    try {
+      execute("COMMIT");
+      batch.forEach(Waiting::acknowledge);
+    } catch (SQLException _) {
+      undo();
+      batch.forEach(this::commitAlone);
+    }
     return true;
   }
 
