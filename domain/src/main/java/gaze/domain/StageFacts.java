@@ -19,7 +19,10 @@ public sealed interface StageFacts {
   }
 
   /// The item's metadata, merged from its files, and what each file says of itself.
-  record MetadataRead(Metadata metadata, List<FileFacts> files) implements StageFacts {
+  ///
+  /// @param favorite whether its files mark it so; counts until a person decides
+  record MetadataRead(Metadata metadata, List<FileFacts> files, boolean favorite)
+      implements StageFacts {
     @Override
     public Stage stage() {
       return Stage.READING_METADATA;

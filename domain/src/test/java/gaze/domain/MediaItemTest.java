@@ -57,7 +57,7 @@ class MediaItemTest {
         new StageFacts.PreviewsMade(
             new Looks(blob(), blob(), "L00000fQfQfQ", new PerceptualHash(0), List.of()),
             Optional.empty());
-    assertThat(new StageFacts.MetadataRead(Metadata.EMPTY, List.of()).stage())
+    assertThat(new StageFacts.MetadataRead(Metadata.EMPTY, List.of(), false).stage())
         .isEqualTo(Stage.READING_METADATA);
     assertThat(previews.stage()).isEqualTo(Stage.MAKING_PREVIEWS);
     assertThat(new StageFacts.FramesExtracted(List.of()).stage())

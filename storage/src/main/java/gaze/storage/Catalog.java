@@ -33,5 +33,6 @@ public interface Catalog {
   /// Where a file of the item lies on this machine now.
   Path locate(MediaItem item, MediaFile file);
 
+  /// A person's choice, which stands whatever the files say.
   void favorite(MediaId id, boolean favorite);
 }

@@ -60,7 +60,7 @@ public abstract class CatalogContract extends PortContract {
 
     finish(
         lease(media, Stage.READING_METADATA),
-        new StageFacts.MetadataRead(Metadata.EMPTY, List.of(facts)));
+        new StageFacts.MetadataRead(Metadata.EMPTY, List.of(facts), false));
 
     assertThat(item(media).main().motion()).contains(Given.motion());
     assertThat(item(media).metadata().motion()).contains(Given.motion());
@@ -156,6 +156,34 @@ public abstract class CatalogContract extends PortContract {
     long newest = storage.outbox().newest();
     catalog().favorite(media, true);
     assertThat(storage.outbox().newest()).isEqualTo(newest);
+  }
+
+  @Test
+  void theFilesSayWhatIsAFavoriteUntilAPersonDoes() {
+    MediaId media = photo("a.jpg");
+
+    marked(media, true);
+    assertThat(item(media).favorite()).isTrue();
+    assertThat(ids(new Filtered().favorite(true))).containsExactly(media);
+
+    anotherSidecar(media, "a.jpg.xmp");
+    marked(media, false);
+    assertThat(item(media).favorite()).isFalse();
+
+    catalog().favorite(media, false);
+    anotherSidecar(media, "a.jpg.json");
+    marked(media, true);
+    assertThat(item(media).favorite()).isFalse();
+  }
+
+  private void anotherSidecar(MediaId media, String name) {
+    apply(new FileChange.FileAdded(media, Given.file(name, FileRole.SIDECAR)));
+  }
+
+  private void marked(MediaId media, boolean favorite) {
+    finish(
+        lease(media, Stage.READING_METADATA),
+        new StageFacts.MetadataRead(Given.metadata(), List.of(), favorite));
   }
 
   @Test

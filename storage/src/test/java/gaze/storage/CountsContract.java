@@ -156,7 +156,8 @@ public abstract class CountsContract extends PortContract {
                   "20%02d-0%d-01T00:00:00".formatted(random.nextInt(3), 1 + names % 9)),
               storage.catalog(OwnerId.LOCAL).find(lease.media()).stream()
                   .map(item -> Given.facts(item.main(), pick(List.of(MediaKind.values()))))
-                  .toList());
+                  .toList(),
+              false);
       case MAKING_PREVIEWS -> new StageFacts.PreviewsMade(Given.looks(), Optional.empty());
       case EXTRACTING_FRAMES -> new StageFacts.FramesExtracted(List.of(Given.frame(0)));
     };

@@ -213,7 +213,7 @@ public abstract class LibraryFilesContract extends PortContract {
             Optional.of("iPhone 12"));
     finish(
         lease(media, Stage.READING_METADATA),
-        new StageFacts.MetadataRead(Given.metadata(), List.of(facts)));
+        new StageFacts.MetadataRead(Given.metadata(), List.of(facts), false));
 
     StoredGroup group = files().group(media).orElseThrow();
 
@@ -391,7 +391,7 @@ public abstract class LibraryFilesContract extends PortContract {
                 .stages()
                 .finish(
                     lease,
-                    new StageFacts.MetadataRead(Given.metadata(), List.of()),
+                    new StageFacts.MetadataRead(Given.metadata(), List.of(), false),
                     List.of(),
                     now))
         .as("the result of the lease before the change")

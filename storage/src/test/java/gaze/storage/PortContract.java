@@ -85,7 +85,8 @@ public abstract class PortContract {
   protected void readMetadata(MediaId media, Metadata metadata) {
     MediaItem item = item(media);
     List<FileFacts> facts = List.of(Given.facts(item.main(), item.kind()));
-    finish(lease(media, Stage.READING_METADATA), new StageFacts.MetadataRead(metadata, facts));
+    finish(
+        lease(media, Stage.READING_METADATA), new StageFacts.MetadataRead(metadata, facts, false));
   }
 
   protected void finish(Lease lease, StageFacts facts, Problem... notes) {

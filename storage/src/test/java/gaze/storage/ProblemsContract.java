@@ -35,7 +35,7 @@ public abstract class ProblemsContract extends PortContract {
     MediaId media = photo(path);
     finish(
         lease(media, Stage.READING_METADATA),
-        new StageFacts.MetadataRead(Metadata.EMPTY, List.of()),
+        new StageFacts.MetadataRead(Metadata.EMPTY, List.of(), false),
         BLANK_DATE);
     return media;
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// What every keeper of stages does.
 public abstract class StagesContract extends PortContract {
   private static final StageFacts NO_METADATA =
-      new StageFacts.MetadataRead(Metadata.EMPTY, List.of());
+      new StageFacts.MetadataRead(Metadata.EMPTY, List.of(), false);
   private static final Problem BROKEN =
       new Problem(Stage.READING_METADATA, ProblemKind.TRUNCATED, "The file ends at byte 12.");
   private static final Problem SLOW =
@@ -254,7 +254,10 @@ public abstract class StagesContract extends PortContract {
     assertThat(
             stages()
                 .finish(
-                    late, new StageFacts.MetadataRead(Given.metadata(), List.of()), List.of(), now))
+                    late,
+                    new StageFacts.MetadataRead(Given.metadata(), List.of(), false),
+                    List.of(),
+                    now))
         .isFalse();
     assertThat(stages().end(late, new StageEvent.Failed(BROKEN, now))).isFalse();
     assertThat(item(media).metadata().title()).isEmpty();
@@ -321,7 +324,7 @@ public abstract class StagesContract extends PortContract {
     finish(
         lease(media, Stage.READING_METADATA),
         new StageFacts.MetadataRead(
-            Given.metadata(), List.of(Given.facts(item(media).main(), MediaKind.PHOTO))));
+            Given.metadata(), List.of(Given.facts(item(media).main(), MediaKind.PHOTO)), false));
 
     assertThat(item(media).kind()).isEqualTo(MediaKind.PHOTO);
     assertThat(stages().of(media)).containsOnlyKeys(Stage.READING_METADATA, Stage.MAKING_PREVIEWS);

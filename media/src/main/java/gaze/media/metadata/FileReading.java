@@ -1,6 +1,10 @@
 package gaze.media.metadata;
 
+import gaze.domain.CaptureTime;
+import gaze.domain.FileFacts;
+import gaze.domain.FileId;
 import gaze.domain.FileRole;
+import gaze.domain.MediaKind;
 import gaze.domain.Metadata;
 import gaze.domain.Problem;
 import gaze.media.content.Format;
@@ -33,6 +37,29 @@ public record FileReading(
   /// By content; `application/octet-stream` where it is unknown.
   public String mime() {
     return format.map(Format::mime).orElse("application/octet-stream");
+  }
+
+  /// Photo or video by content; empty where the file is neither.
+  public Optional<MediaKind> kind() {
+    return format.flatMap(
+        known ->
+            switch (known.kind()) {
+              case PHOTO, RAW -> Optional.of(MediaKind.PHOTO);
+              case VIDEO -> Optional.of(MediaKind.VIDEO);
+              case SIDECAR, SUBTITLE, FOREIGN -> Optional.empty();
+            });
+  }
+
+  /// What decides which files belong to this one's item.
+  public FileFacts of(FileId file, MediaKind kind) {
+    return new FileFacts(
+        file,
+        kind,
+        mime(),
+        metadata.motion(),
+        metadata.contentIdentifier(),
+        metadata.captured().map(CaptureTime::wall),
+        metadata.camera().model());
   }
 
   public List<Problem> problems() {

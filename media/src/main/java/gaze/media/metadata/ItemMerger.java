@@ -34,7 +34,7 @@ public final class ItemMerger {
   /// @param files of one item, in any order
   public ItemMetadata merge(List<FileReading> files, Surroundings around) {
     List<FileReading> pictures =
-        files.stream().filter(ItemMerger::isMedia).sorted(MAIN_FIRST).toList();
+        files.stream().filter(file -> file.role().isMedia()).sorted(MAIN_FIRST).toList();
     Facts beside = facts(files.stream().filter(file -> is(file, Format.XMP)).sorted(PRECISE_FIRST));
     Facts takeout = facts(files.stream().filter(file -> is(file, Format.JSON)));
     Facts own = facts(pictures.stream());
@@ -56,8 +56,7 @@ public final class ItemMerger {
         merged, together.favorite().orElse(false), failure(pictures), notes(files));
   }
 
-  private static final Comparator<FileReading> MAIN_FIRST =
-      Comparator.comparing(file -> rank(file.role()));
+  private static final Comparator<FileReading> MAIN_FIRST = Comparator.comparing(FileReading::role);
 
   /// `IMG.jpg.xmp` belongs to one picture, `IMG.xmp` to all of that stem: the former wins.
   private static final Comparator<FileReading> PRECISE_FIRST =
@@ -66,24 +65,6 @@ public final class ItemMerger {
   private static String stem(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot < 0 ? fileName : fileName.substring(0, dot);
-  }
-
-  private static int rank(FileRole role) {
-    return switch (role) {
-      case ORIGINAL -> 0;
-      case RAW -> 1;
-      case JPEG -> 2;
-      case EDITED -> 3;
-      case LIVE_VIDEO -> 4;
-      case SIDECAR, SUBTITLE -> 5;
-    };
-  }
-
-  private static boolean isMedia(FileReading file) {
-    return switch (file.role()) {
-      case ORIGINAL, RAW, JPEG, EDITED, LIVE_VIDEO -> true;
-      case SIDECAR, SUBTITLE -> false;
-    };
   }
 
   private static boolean is(FileReading file, Format format) {

@@ -126,6 +126,8 @@ class CorpusExpectationsTest {
     }
   }
 
+  /// Every row about metadata counts, those too that PhotoPrism itself contradicts elsewhere: some
+  /// of its tests ask an EXIF reader alone, which finds no words that XMP and IPTC have.
   @Test
   void photoPrismExpectsTheSame() {
     Rate rate = new Rate("PhotoPrism");
@@ -135,15 +137,10 @@ class CorpusExpectationsTest {
       String field = row.path("field").asText();
       Metadata metadata = corpus.reading(file).metadata();
       ItemMetadata item = corpus.item(file);
-      // One of its tests asks an EXIF reader alone, which finds no words that XMP has.
-      boolean words = field.matches("Title|Description|Keywords.*");
-      if (words && row.path("spec").asText().endsWith("exif_test.go")) {
-        continue;
-      }
       photoPrism(field, expected, metadata, item)
           .ifPresent(same -> rate.check(file + " " + field, expected, found(metadata), same));
     }
-    rate.isAtLeast(95);
+    rate.isAtLeast(92);
   }
 
   /// Its times are left out: it takes Takeout's seconds, which count in UTC, for time on the wall.

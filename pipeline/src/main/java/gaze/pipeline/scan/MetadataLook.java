@@ -1,14 +1,10 @@
 package gaze.pipeline.scan;
 
 import gaze.domain.CaptureTime;
-import gaze.domain.CapturedFrom;
 import gaze.domain.FileFacts;
 import gaze.domain.FileId;
 import gaze.domain.FileRole;
-import gaze.domain.MediaKind;
-import gaze.domain.Metadata;
 import gaze.media.content.Format;
-import gaze.media.content.FormatKind;
 import gaze.media.metadata.FileReading;
 import gaze.media.metadata.ItemMerger;
 import gaze.media.metadata.MetadataReader;
@@ -57,30 +53,7 @@ public final class MetadataLook implements LookReader<MetadataLook.Read> {
 
   @Override
   public Optional<FileFacts> facts(Read read) {
-    Metadata own = read.reading().metadata();
-    return read.reading()
-        .format()
-        .filter(format -> format.kind().isMedia())
-        .map(
-            format ->
-                new FileFacts(
-                    FileId.random(),
-                    kind(format),
-                    format.mime(),
-                    own.motion(),
-                    own.contentIdentifier(),
-                    own.captured().flatMap(MetadataLook::written),
-                    own.camera().model()));
-  }
-
-  private static MediaKind kind(Format format) {
-    return format.kind() == FormatKind.VIDEO ? MediaKind.VIDEO : MediaKind.PHOTO;
-  }
-
-  private static Optional<LocalDateTime> written(CaptureTime captured) {
-    return captured.from() == CapturedFrom.MTIME || captured.from() == CapturedFrom.FILENAME
-        ? Optional.empty()
-        : Optional.of(captured.wall());
+    return read.reading().kind().map(kind -> read.reading().of(FileId.random(), kind));
   }
 
   @Override

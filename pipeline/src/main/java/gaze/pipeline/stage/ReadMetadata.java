@@ -1,24 +1,17 @@
 package gaze.pipeline.stage;
 
-import gaze.domain.CaptureTime;
-import gaze.domain.CapturedFrom;
 import gaze.domain.FileFacts;
 import gaze.domain.MediaFile;
-import gaze.domain.MediaKind;
-import gaze.domain.Metadata;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
-import gaze.media.content.Format;
 import gaze.media.metadata.FileReading;
 import gaze.media.metadata.ItemMerger;
 import gaze.media.metadata.ItemMetadata;
 import gaze.media.metadata.MetadataReader;
 import gaze.media.metadata.Surroundings;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// READING_METADATA: what every file of the item says of itself, and the one truth they make
 /// together. Decodes no pixel.
@@ -46,7 +39,7 @@ public final class ReadMetadata implements StageWork {
       FileReading reading = reader.read(subject.path(file), file.role());
       readings.add(reading);
       if (file.role().isMedia()) {
-        facts.add(facts(file, reading, subject.kind()));
+        facts.add(reading.of(file.id(), reading.kind().orElse(subject.kind())));
       }
     }
     ItemMetadata item =
@@ -57,32 +50,7 @@ public final class ReadMetadata implements StageWork {
         .orElseGet(
             () ->
                 new Outcome.Found(
-                    new StageFacts.MetadataRead(item.metadata(), facts), item.notes()));
-  }
-
-  private static FileFacts facts(MediaFile file, FileReading reading, MediaKind assumed) {
-    Metadata own = reading.metadata();
-    return new FileFacts(
-        file.id(),
-        reading.format().flatMap(ReadMetadata::kind).orElse(assumed),
-        reading.mime(),
-        own.motion(),
-        own.contentIdentifier(),
-        own.captured().flatMap(ReadMetadata::written),
-        own.camera().model());
-  }
-
-  private static Optional<MediaKind> kind(Format format) {
-    return switch (format.kind()) {
-      case PHOTO, RAW -> Optional.of(MediaKind.PHOTO);
-      case VIDEO -> Optional.of(MediaKind.VIDEO);
-      case SIDECAR, SUBTITLE, FOREIGN -> Optional.empty();
-    };
-  }
-
-  private static Optional<LocalDateTime> written(CaptureTime captured) {
-    return captured.from() == CapturedFrom.MTIME || captured.from() == CapturedFrom.FILENAME
-        ? Optional.empty()
-        : Optional.of(captured.wall());
+                    new StageFacts.MetadataRead(item.metadata(), facts, item.favorite()),
+                    item.notes()));
   }
 }

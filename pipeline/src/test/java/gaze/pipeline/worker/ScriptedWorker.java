@@ -68,7 +68,8 @@ public final class ScriptedWorker {
     }
     return name.startsWith("pass")
         ? new Outcome.Passed(SkipReason.NOT_APPLICABLE)
-        : new Outcome.Found(new StageFacts.MetadataRead(Metadata.EMPTY, List.of()), List.of());
+        : new Outcome.Found(
+            new StageFacts.MetadataRead(Metadata.EMPTY, List.of(), false), List.of());
   }
 
   private static void sleep(Duration duration) {

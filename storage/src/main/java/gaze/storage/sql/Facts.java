@@ -35,9 +35,13 @@ final class Facts {
 
   static void store(DSLContext sql, MediaId media, StageFacts facts) {
     switch (facts) {
-      case StageFacts.MetadataRead(Metadata metadata, List<FileFacts> files) -> {
+      case StageFacts.MetadataRead(Metadata metadata, List<FileFacts> files, boolean favorite) -> {
         files.forEach(file -> store(sql, media, file));
         store(sql, media, metadata);
+        sql.update(Media.T)
+            .set(Media.FAVORITE, favorite)
+            .where(Media.ID.eq(media), Media.FAVORITE_CHOSEN.isFalse())
+            .execute();
       }
       case StageFacts.PreviewsMade(Looks looks, Optional<PictureSize> size) ->
           store(sql, media, looks, size);

@@ -174,13 +174,19 @@ final class SqlCatalog implements Catalog {
   @Override
   public void favorite(MediaId id, boolean favorite) {
     database.change(
-        tx ->
-            tx.sql()
-                .update(Media.T)
-                .set(Media.FAVORITE, favorite)
-                .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE.ne(favorite))
-                .returning(Media.LIBRARY_ID)
-                .fetch()
-                .forEach(row -> tx.changes().updated(owner, row.get(Media.LIBRARY_ID), id)));
+        tx -> {
+          tx.sql()
+              .update(Media.T)
+              .set(Media.FAVORITE_CHOSEN, true)
+              .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE_CHOSEN.isFalse())
+              .execute();
+          tx.sql()
+              .update(Media.T)
+              .set(Media.FAVORITE, favorite)
+              .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE.ne(favorite))
+              .returning(Media.LIBRARY_ID)
+              .fetch()
+              .forEach(row -> tx.changes().updated(owner, row.get(Media.LIBRARY_ID), id));
+        });
   }
 }

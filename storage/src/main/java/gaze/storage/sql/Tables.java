@@ -108,6 +108,7 @@ final class Tables {
     static final Field<Boolean> LIVE = T.column("live", BOOLEAN);
     static final Field<Integer> FILE_COUNT = T.column("file_count", INTEGER);
     static final Field<Boolean> FAVORITE = T.column("favorite", BOOLEAN);
+    static final Field<Boolean> FAVORITE_CHOSEN = T.column("favorite_chosen", BOOLEAN);
     static final Field<ItemState> STATE = T.column("state", Columns.word(ItemState.class));
     static final Field<String> PLACEHOLDER = T.column("placeholder", VARCHAR);
     static final Field<PerceptualHash> PHASH =

@@ -251,7 +251,7 @@ class QueryPlanTest {
         () ->
             stages.finish(
                 lease,
-                new StageFacts.MetadataRead(Given.metadata(), List.of()),
+                new StageFacts.MetadataRead(Given.metadata(), List.of(), false),
                 List.of(),
                 Given.NOW));
     assertIndexed(() -> stages.lease(media, Stage.MAKING_PREVIEWS, Optional.empty(), Given.NOW));

@@ -51,7 +51,7 @@ final class RestlessChild {
           .finish(
               lease,
               new StageFacts.MetadataRead(
-                  Given.metadata(), List.of(Given.facts(picture, MediaKind.PHOTO))),
+                  Given.metadata(), List.of(Given.facts(picture, MediaKind.PHOTO)), false),
               List.of(),
               Given.NOW);
       say(READ + media);

@@ -261,6 +261,6 @@ class ScaleTest {
     Metadata metadata = Given.metadata();
     return storage
         .stages()
-        .finish(lease, new StageFacts.MetadataRead(metadata, List.of()), List.of(), FIRST);
+        .finish(lease, new StageFacts.MetadataRead(metadata, List.of(), false), List.of(), FIRST);
   }
 }
