@@ -33,6 +33,12 @@ public interface LibraryFiles {
     }
   }
 
+  /// A stored file as far as a rescan compares it with the disk. A rescan looks at every file, and
+  /// the rest of the row costs more than this.
+  ///
+  /// @param read false where its fingerprint is [Fingerprint#UNREAD]
+  record Outline(long row, String name, long bytes, Instant modified, long inode, boolean read) {}
+
   /// An item as its files make it up.
   ///
   /// @param facts of the files whose metadata has been read
@@ -49,7 +55,14 @@ public interface LibraryFiles {
   /// @param folder below the root, empty for the root itself
   void inFolder(LibraryId library, String folder, Consumer<Stored> action);
 
-  /// The stored files of a folder that have one of these names, for folders too large for one go.
+  /// The outline of every stored file that lies directly in this folder, as with [#inFolder].
+  void outlines(LibraryId library, String folder, Consumer<Outline> action);
+
+  /// The outlines of those that have one of these names, for folders too large for one go.
+  void outlines(
+      LibraryId library, String folder, Collection<String> names, Consumer<Outline> action);
+
+  /// The stored files of a folder that have one of these names.
   void named(LibraryId library, String folder, Collection<String> names, Consumer<Stored> action);
 
   /// Every stored file of the library, unordered, one at a time. The action must not call back into

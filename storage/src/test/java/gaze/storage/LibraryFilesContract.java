@@ -26,6 +26,7 @@ import gaze.storage.FileChange.ItemAdded;
 import gaze.storage.FileChange.ItemSplit;
 import gaze.storage.FileChange.KindChanged;
 import gaze.storage.FileChange.Member;
+import gaze.storage.LibraryFiles.Outline;
 import gaze.storage.LibraryFiles.Stored;
 import gaze.storage.LibraryFiles.StoredGroup;
 import gaze.storage.LibraryFiles.Unhashed;
@@ -94,6 +95,32 @@ public abstract class LibraryFilesContract extends PortContract {
     List<String> found = new ArrayList<>();
     files().inFolder(library.id(), folder, file -> found.add(file.path()));
     return found;
+  }
+
+  @Test
+  void anOutlineIsWhatAScanComparesOfAFile() {
+    MediaFile read = Given.file("2023/a.jpg");
+    MediaFile unread = with(Given.file("2023/b.jpg"), 10, Fingerprint.UNREAD);
+    added(MediaKind.PHOTO, read);
+    added(MediaKind.PHOTO, unread);
+    photo("2023/07/c.jpg");
+    List<Outline> outlines = new ArrayList<>();
+    List<Outline> named = new ArrayList<>();
+
+    files().outlines(library.id(), "2023", outlines::add);
+    files().outlines(library.id(), "2023", Set.of("b.jpg", "c.jpg"), named::add);
+
+    assertThat(outlines)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("row")
+        .containsExactlyInAnyOrder(outline(read, true), outline(unread, false));
+    assertThat(outlines)
+        .extracting(Outline::row)
+        .isSubsetOf(stored().stream().map(Stored::row).toList());
+    assertThat(named).extracting(Outline::name).containsExactly("b.jpg");
+  }
+
+  private static Outline outline(MediaFile file, boolean read) {
+    return new Outline(0, file.name(), file.bytes(), file.modified(), file.inode(), read);
   }
 
   @Test

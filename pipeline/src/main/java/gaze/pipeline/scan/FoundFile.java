@@ -1,5 +1,6 @@
 package gaze.pipeline.scan;
 
+import gaze.storage.LibraryFiles.Outline;
 import gaze.storage.LibraryFiles.Stored;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -23,6 +24,10 @@ record FoundFile(String name, long bytes, Instant modified, long inode) {
 
   private static Instant within(Instant time) {
     return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+  }
+
+  boolean looksLike(Outline stored) {
+    return bytes == stored.bytes() && inode == stored.inode() && modified.equals(stored.modified());
   }
 
   boolean looksLike(Stored stored) {

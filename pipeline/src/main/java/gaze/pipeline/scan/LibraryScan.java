@@ -6,6 +6,7 @@ import gaze.domain.ProblemKind;
 import gaze.storage.FileChange.FileChanged;
 import gaze.storage.FileChange.FileTouched;
 import gaze.storage.Libraries;
+import gaze.storage.LibraryFiles.Outline;
 import gaze.storage.LibraryFiles.Stored;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,36 +191,46 @@ final class LibraryScan implements FolderVisitor {
   private void compare(String folder, List<FoundFile> files, boolean whole) {
     Map<String, FoundFile> byName = HashMap.newHashMap(files.size());
     files.forEach(file -> byName.put(file.name(), file));
-    Map<Stored, FoundFile> differing = new HashMap<>();
+    Map<String, FoundFile> differing = new HashMap<>();
     long[] matched = {0};
-    Consumer<Stored> compare =
+    Consumer<Outline> compare =
         stored -> {
           storedHere++;
           FoundFile found = byName.remove(stored.name());
           if (found != null) {
             matched[0]++;
             run.present.add(stored.row());
-            if (found.looksLike(stored) && !mustRead(stored) || scope.isBusy(stored.path())) {
+            if (isSame(folder, stored, found)) {
               run.same.add(stored.row());
             } else {
-              differing.put(stored, found);
+              differing.put(stored.name(), found);
             }
           }
         };
     if (whole) {
-      run.files.inFolder(run.id(), folder, compare);
+      run.files.outlines(run.id(), folder, compare);
     } else {
-      run.files.named(run.id(), folder, byName.keySet().stream().toList(), compare);
+      run.files.outlines(run.id(), folder, List.copyOf(byName.keySet()), compare);
     }
     run.found(matched[0]);
-    differing.forEach(this::readAgain);
+    readAgain(folder, differing);
     byName.values().stream()
         .filter(found -> !scope.isBusy(FolderWalk.join(folder, found.name())))
         .forEach(unstored::add);
   }
 
-  private boolean mustRead(Stored stored) {
-    return scope.verify() || stored.fingerprint().equals(Fingerprint.UNREAD);
+  private boolean isSame(String folder, Outline stored, FoundFile found) {
+    boolean same = found.looksLike(stored) && stored.read() && !scope.verify();
+    return same || scope.isBusy(FolderWalk.join(folder, stored.name()));
+  }
+
+  private void readAgain(String folder, Map<String, FoundFile> differing) {
+    List<Stored> known = new ArrayList<>();
+    run.files.named(run.id(), folder, differing.keySet(), known::add);
+    for (Stored stored : known) {
+      Optional.ofNullable(differing.get(stored.name()))
+          .ifPresent(found -> readAgain(stored, found));
+    }
   }
 
   private void readAgain(Stored stored, FoundFile found) {

@@ -51,6 +51,27 @@ public final class MemoryLibraryFiles implements LibraryFiles {
   }
 
   @Override
+  public synchronized void outlines(LibraryId library, String folder, Consumer<Outline> action) {
+    inFolder(library, folder, stored -> action.accept(outline(stored)));
+  }
+
+  @Override
+  public synchronized void outlines(
+      LibraryId library, String folder, Collection<String> names, Consumer<Outline> action) {
+    named(library, folder, names, stored -> action.accept(outline(stored)));
+  }
+
+  private static Outline outline(Stored stored) {
+    return new Outline(
+        stored.row(),
+        stored.name(),
+        stored.bytes(),
+        stored.modified(),
+        stored.inode(),
+        !stored.fingerprint().equals(Fingerprint.UNREAD));
+  }
+
+  @Override
   public synchronized void named(
       LibraryId library, String folder, Collection<String> names, Consumer<Stored> action) {
     Set<String> wanted = new HashSet<>(names);

@@ -9,6 +9,8 @@ import gaze.storage.FileChange;
 import gaze.storage.LibraryFiles;
 import gaze.storage.sql.Tables.Files;
 import gaze.storage.sql.Tables.Media;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record9;
 import org.jooq.SelectWhereStep;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /// The files of one owner's libraries as rows.
@@ -40,6 +43,56 @@ final class SqlLibraryFiles implements LibraryFiles {
   @Override
   public void inFolder(LibraryId library, String folder, Consumer<Stored> action) {
     forEach(in(library).and(Files.FOLDER.eq(folder)), action);
+  }
+
+  @Override
+  public void outlines(LibraryId library, String folder, Consumer<Outline> action) {
+    outlines(in(library).and(Files.FOLDER.eq(folder)), action);
+  }
+
+  @Override
+  public void outlines(
+      LibraryId library, String folder, Collection<String> names, Consumer<Outline> action) {
+    Chunks.of(
+        names,
+        some ->
+            outlines(in(library).and(Files.FOLDER.eq(folder)).and(Files.NAME.in(some)), action));
+  }
+
+  /// Straight from the rows as the driver has them: a record of jOOQ's for each would cost more
+  /// than the query.
+  private void outlines(Condition which, Consumer<Outline> action) {
+    database.read(
+        sql -> {
+          try (ResultSet rows =
+              sql.select(
+                      Files.ROW,
+                      Files.NAME,
+                      Files.BYTES,
+                      Files.MODIFIED,
+                      Files.INODE,
+                      DSL.field(Files.FINGERPRINT.ne(Fingerprint.UNREAD)))
+                  .from(Files.T)
+                  .where(which)
+                  .fetchResultSet()) {
+            while (rows.next()) {
+              action.accept(outline(rows));
+            }
+          } catch (SQLException e) {
+            throw new DataAccessException("the outlines of stored files cannot be read", e);
+          }
+          return true;
+        });
+  }
+
+  private static Outline outline(ResultSet row) throws SQLException {
+    return new Outline(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        Columns.fromNanos(row.getLong(4)),
+        row.getLong(5),
+        row.getBoolean(6));
   }
 
   @Override

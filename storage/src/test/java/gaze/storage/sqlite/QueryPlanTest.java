@@ -206,6 +206,8 @@ class QueryPlanTest {
     LibraryFiles files = storage.files(OwnerId.LOCAL);
     stored("x/a.jpg");
 
+    assertIndexed(() -> files.outlines(library.id(), "x", _ -> {}));
+    assertIndexed(() -> files.outlines(library.id(), "x", List.of("a.jpg", "b.jpg"), _ -> {}));
     assertIndexed(() -> files.inFolder(library.id(), "x", _ -> {}));
     assertIndexed(() -> files.named(library.id(), "x", List.of("a.jpg", "b.jpg"), _ -> {}));
     assertIndexed(() -> files.withFingerprint(library.id(), List.of(Given.fingerprint("x/a.jpg"))));
