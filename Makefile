@@ -21,8 +21,8 @@ check: ## Formatter, Error Prone, NullAway, forbidden APIs, architecture, Biome,
 fix: ## Format all code
 	@scripts/fix
 
-bench: ## Measure Gaze beside its peers; writes docs/performance.md
-	@scripts/bench
+bench: ## Measure Gaze beside its peers into docs/performance.md; ONLY="rescan frames" SCALE=0.1
+	@SCALE=$(or $(SCALE),1) scripts/bench $(ONLY)
 
 clean: ## Remove everything that was built
 	@rm -rf target ./*/target web/node_modules

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// A program that Gaze is measured beside.
 final class Peer {
   /// What a run printed and what it cost.
-  record Run(List<String> lines, Duration cpu) {}
+  record Run(List<String> lines, Duration cpu, Duration elapsed) {}
 
   private Peer() {}
 
@@ -25,7 +25,7 @@ final class Peer {
   /// Runs a command to its end; the shell's `time` says what it and its children cost.
   static Run run(List<String> command) {
     List<String> timed =
-        new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='cpu %U %S'; time \"$@\"", "peer"));
+        new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='cpu %U %S %R'; time \"$@\"", "peer"));
     timed.addAll(command);
     try {
       Process process = new ProcessBuilder(timed).redirectErrorStream(true).start();
@@ -33,7 +33,11 @@ final class Peer {
       if (process.waitFor() != 0) {
         throw new IllegalStateException(command + " failed: " + lines);
       }
-      return new Run(lines.subList(0, lines.size() - 1), cpu(lines.getLast()));
+      String[] cost = lines.getLast().split(" ");
+      return new Run(
+          lines.subList(0, lines.size() - 1),
+          seconds(Double.parseDouble(cost[1]) + Double.parseDouble(cost[2])),
+          seconds(Double.parseDouble(cost[3])));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
@@ -42,9 +46,7 @@ final class Peer {
     }
   }
 
-  private static Duration cpu(String line) {
-    String[] parts = line.split(" ");
-    double seconds = Double.parseDouble(parts[1]) + Double.parseDouble(parts[2]);
+  private static Duration seconds(double seconds) {
     return Duration.ofNanos((long) (seconds * 1e9));
   }
 }
