@@ -2,7 +2,6 @@ package gaze.server;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import gaze.contract.RuleBroken;
@@ -10,6 +9,8 @@ import gaze.domain.ProblemKind;
 import gaze.storage.StorageFailure;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -56,12 +57,12 @@ final class Edge {
         switch (thrown) {
           case UnrecognizedPropertyException unknown ->
               "There is no member " + unknown.getPropertyName() + " here.";
-          case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
-              "Need another value than " + wrong.getValue() + ".";
           case JsonMappingException mapping when mapping.getCause() instanceof RuleBroken broken ->
               broken.member() + " " + broken.getMessage() + ".";
           case JsonMappingException mapping when mapping.getCause() != null ->
               String.valueOf(mapping.getCause().getMessage());
+          case MismatchedInputException wrong when wrong.getTargetType() != null ->
+              "Need " + words(wrong.getTargetType()) + ".";
           default -> firstLine(thrown.getOriginalMessage());
         };
     return Refusal.at(place(thrown), RefusalCode.INVALID_REQUEST, detail);
@@ -94,6 +95,26 @@ final class Edge {
     return mapping.getCause() instanceof RuleBroken broken
         ? "#" + path + "/" + broken.member()
         : "#" + path;
+  }
+
+  /// What a person calls a type of the contract.
+  private static String words(Class<?> type) {
+    if (CharSequence.class.isAssignableFrom(type)) {
+      return "a text in quotes";
+    }
+    if (type == Integer.class || type == Long.class || type == int.class || type == long.class) {
+      return "a whole number";
+    }
+    if (Number.class.isAssignableFrom(type) || type == double.class) {
+      return "a number";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (type == UUID.class) {
+      return "a UUID";
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
   }
 
   private static String firstLine(String message) {

@@ -2,33 +2,87 @@ package gaze.server;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ext.ParamConverter;
-import jakarta.ws.rs.ext.ParamConverterProvider;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Reads the parameters of requests, and says which one is wrong and how.
-@Provider
-public final class Parameters implements ParamConverterProvider {
-  /// Turns the text of a parameter into its value.
-  @FunctionalInterface
-  private interface Reading {
-    Object of(String text);
+/// Looks at the parameters of a request before they are read, and says which one is wrong and how.
+/// The framework itself would answer that there is nothing at the address, or take another value.
+final class Parameters {
+  private final Map<Method, List<Promise>> promises = new ConcurrentHashMap<>();
+
+  /// One parameter as the generated interface promises it.
+  ///
+  /// @param check throws [IllegalArgumentException] with what is needed
+  private record Promise(String name, boolean inPath, Consumer<String> check) {
+    void hold(UriInfo address) {
+      var given = inPath ? address.getPathParameters() : address.getQueryParameters();
+      for (String text : given.getOrDefault(name, List.of())) {
+        try {
+          check.accept(text);
+        } catch (NumberFormatException e) {
+          throw wrong("need a whole number, got " + text);
+        } catch (IllegalArgumentException e) {
+          throw wrong(String.valueOf(e.getMessage()));
+        }
+      }
+    }
+
+    private Refusal wrong(String detail) {
+      return Refusal.at(name, RefusalCode.INVALID_REQUEST, detail);
+    }
   }
 
-  @Override
-  public <T> @Nullable ParamConverter<T> getConverter(
-      Class<T> type, Type generic, Annotation[] annotations) {
-    Reading reading = reading(type);
-    return reading == null ? null : new Converter<>(type, name(annotations), reading);
+  @ServerRequestFilter
+  void look(ResourceInfo resource, UriInfo address) {
+    promises
+        .computeIfAbsent(resource.getResourceMethod(), Parameters::promises)
+        .forEach(promise -> promise.hold(address));
   }
 
-  private static @Nullable Reading reading(Class<?> type) {
+  /// The annotations stand at the interface, not at the class that implements it.
+  private static List<Promise> promises(Method method) {
+    return Arrays.stream(method.getDeclaringClass().getInterfaces())
+        .flatMap(api -> Arrays.stream(api.getMethods()))
+        .filter(promised -> promised.getName().equals(method.getName()))
+        .flatMap(promised -> Arrays.stream(promised.getParameters()))
+        .flatMap(parameter -> promise(parameter).stream())
+        .toList();
+  }
+
+  private static Optional<Promise> promise(Parameter parameter) {
+    for (Annotation annotation : parameter.getAnnotations()) {
+      switch (annotation) {
+        case QueryParam query -> {
+          return Optional.of(new Promise(query.value(), false, check(parameter)));
+        }
+        case PathParam path -> {
+          return Optional.of(new Promise(path.value(), true, check(parameter)));
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Consumer<String> check(Parameter parameter) {
+    Type type =
+        parameter.getParameterizedType() instanceof ParameterizedType optional
+            ? optional.getActualTypeArguments()[0]
+            : parameter.getType();
     if (type == UUID.class) {
       return Parameters::uuid;
     }
@@ -38,72 +92,35 @@ public final class Parameters implements ParamConverterProvider {
     if (type == Boolean.class) {
       return Parameters::yesOrNo;
     }
-    return type.isEnum() ? wireName(type) : null;
+    if (type instanceof Class<?> words && words.isEnum()) {
+      return text -> oneOf(words, text);
+    }
+    return Parameters::some;
   }
 
-  private static UUID uuid(String text) {
-    UUID id = UUID.fromString(text);
-    if (!id.toString().equals(text.toLowerCase(Locale.ROOT))) {
+  /// `UUID.fromString` also takes `0-0-0-0-0`.
+  private static void uuid(String text) {
+    if (!UUID.fromString(text).toString().equals(text.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("need a UUID, got " + text);
     }
-    return id;
   }
 
-  private static Boolean yesOrNo(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("need true or false, got " + text);
-    };
-  }
-
-  private static Reading wireName(Class<?> type) {
-    return text ->
-        Arrays.stream(type.getEnumConstants())
-            .filter(constant -> constant.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "need one of %s, got %s"
-                            .formatted(Arrays.toString(type.getEnumConstants()), text)));
-  }
-
-  private static String name(Annotation[] annotations) {
-    for (Annotation annotation : annotations) {
-      switch (annotation) {
-        case QueryParam query -> {
-          return query.value();
-        }
-        case PathParam path -> {
-          return path.value();
-        }
-        default -> {}
-      }
+  private static void yesOrNo(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("need true or false, got " + text);
     }
-    return "?";
   }
 
-  private record Converter<T>(Class<T> type, String name, Reading reading)
-      implements ParamConverter<T> {
-    @Override
-    public T fromString(String text) {
-      try {
-        return type.cast(reading.of(text));
-      } catch (NumberFormatException e) {
-        throw wrong("need a whole number, got " + text);
-      } catch (IllegalArgumentException e) {
-        throw wrong(String.valueOf(e.getMessage()));
-      }
+  private static void oneOf(Class<?> words, String text) {
+    if (Arrays.stream(words.getEnumConstants()).noneMatch(word -> word.toString().equals(text))) {
+      throw new IllegalArgumentException(
+          "need one of %s, got %s".formatted(Arrays.toString(words.getEnumConstants()), text));
     }
+  }
 
-    private Refusal wrong(String detail) {
-      return Refusal.at(name, RefusalCode.INVALID_REQUEST, detail);
-    }
-
-    @Override
-    public String toString(T value) {
-      return value.toString();
+  private static void some(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("need something, got nothing");
     }
   }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
 /// The preferences as they are kept: only what somebody chose is stored, so that a default may
 /// change with a version.
 public final class PreferenceStore {
-  private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+  private static final ObjectMapper JSON =
+      StrictJson.on(JsonMapper.builder().addModule(new Jdk8Module()).build());
   private static final String WORK = "work";
   private static final String BEFORE_PAUSE = "work_before_pause";
   private static final Set<String> MEMBERS =
