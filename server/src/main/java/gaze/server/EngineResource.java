@@ -11,6 +11,7 @@ import gaze.server.security.Redaction;
 import gaze.storage.LibraryCounts;
 import gaze.storage.Timeline;
 import io.quarkus.runtime.Quarkus;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
@@ -26,10 +27,12 @@ public final class EngineResource implements EngineApi {
 
   private final Engine engine;
   private final LogRing ring;
+  private final RoutingContext context;
 
-  EngineResource(Engine engine, LogRing ring) {
+  EngineResource(Engine engine, LogRing ring, RoutingContext context) {
     this.engine = engine;
     this.ring = ring;
+    this.context = context;
   }
 
   @Override
@@ -122,6 +125,7 @@ public final class EngineResource implements EngineApi {
   @Override
   public void shutdown() {
     engine.stopping();
-    Quarkus.asyncExit(0);
+    // The caller is to hear that it is stopping.
+    context.addEndHandler(_ -> Quarkus.asyncExit(0));
   }
 }

@@ -13,10 +13,12 @@ import gaze.server.live.LiveNews;
 import gaze.storage.Libraries;
 import gaze.storage.PageRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,34 +38,56 @@ public final class LibrariesResource implements LibrariesApi {
     this.context = context;
   }
 
-  /// A household has a few libraries: the cursor is the number of those shown before.
+  /// A household has a few libraries: all are read, and the cursor is the last one shown.
   @Override
   public LibraryPage listLibraries(Optional<String> cursor, Optional<Integer> limit) {
-    EngineParts parts = engine.parts();
-    LibraryWire wire = new LibraryWire(parts, history);
+    LibraryWire wire = new LibraryWire(engine.parts(), history);
     PageRequest page = Paging.of(cursor, limit);
-    int before = page.after().map(last -> number(last.value())).orElse(0);
+    Optional<Place> before = page.after().map(last -> Place.parse(last.value()));
     List<gaze.domain.Library> rest =
         libraries().all().stream()
-            .sorted(
-                Comparator.comparing(gaze.domain.Library::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(gaze.domain.Library::id))
-            .skip(before)
+            .sorted(Comparator.comparing(Place::of))
+            .filter(one -> before.filter(last -> Place.of(one).compareTo(last) <= 0).isEmpty())
             .toList();
+    List<gaze.domain.Library> shown = rest.stream().limit(page.limit()).toList();
     return LibraryPage.builder()
-        .items(rest.stream().limit(page.limit()).map(wire::library).toList())
+        .items(shown.stream().map(wire::library).toList())
         .nextCursor(
-            rest.size() > page.limit()
-                ? Optional.of(Integer.toString(before + page.limit()))
+            rest.size() > shown.size()
+                ? Optional.of(Place.of(shown.getLast()).text())
                 : Optional.empty())
         .build();
   }
 
-  private static int number(String cursor) {
-    if (!cursor.matches("\\d{1,9}")) {
-      throw Paging.invalidCursor();
+  /// Where a library stands among the others.
+  private record Place(String name, String id) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Place::id);
+
+    static Place of(gaze.domain.Library library) {
+      return new Place(library.name(), library.id().toString());
     }
-    return Integer.parseInt(cursor);
+
+    /// The id first: it has no blanks.
+    String text() {
+      byte[] plain = (id + " " + name).getBytes(StandardCharsets.UTF_8);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    static Place parse(String cursor) {
+      try {
+        String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String[] parts = plain.split(" ", 2);
+        return new Place(parts[1], LibraryId.parse(parts[0]).toString());
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        throw Paging.invalidCursor();
+      }
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   @Override
@@ -86,9 +110,11 @@ public final class LibrariesResource implements LibrariesApi {
               Optional.empty());
       libraries().add(library);
     }
+    // As it is before its first scan, which may be over in no time.
+    Library added = shown(library.id());
     parts.folders().scans().scan(library.id(), false);
     context.response().putHeader("Location", "/api/libraries/" + library.id());
-    return shown(library.id());
+    return added;
   }
 
   private static Path accepted(EngineParts parts, String folder) {

@@ -41,17 +41,9 @@ public final class Sending {
     Optional<String> range = header("Range").filter(_ -> rangeStillMeant(content));
     return switch (ByteRange.of(range, content.length())) {
       case ByteRange.Whole _ ->
-          common(Response.ok(content.entity(0, content.length())), content, freshness)
-              .type(content.mime())
-              .header("Accept-Ranges", "bytes");
+          stretch(Response.Status.OK, content, 0, content.length(), freshness);
       case ByteRange.Part part ->
-          common(
-                  Response.status(Response.Status.PARTIAL_CONTENT)
-                      .entity(content.entity(part.first(), part.length())),
-                  content,
-                  freshness)
-              .type(content.mime())
-              .header("Accept-Ranges", "bytes")
+          stretch(Response.Status.PARTIAL_CONTENT, content, part.first(), part.length(), freshness)
               .header(
                   "Content-Range",
                   "bytes %d-%d/%d".formatted(part.first(), part.last(), content.length()));
@@ -63,6 +55,16 @@ public final class Sending {
                       .getResponse())
               .header("Content-Range", "bytes */" + content.length());
     };
+  }
+
+  /// The length is said here, because nothing is written in answer to `HEAD`.
+  private static ResponseBuilder stretch(
+      Response.Status status, Content content, long first, long length, String freshness) {
+    ResponseBuilder answer = Response.status(status).entity(content.entity(first, length));
+    return common(answer, content, freshness)
+        .type(content.mime())
+        .header("Accept-Ranges", "bytes")
+        .header(HttpHeaders.CONTENT_LENGTH, length);
   }
 
   private static ResponseBuilder common(ResponseBuilder answer, Content content, String freshness) {
