@@ -1,5 +1,6 @@
 package gaze.server;
 
+import gaze.server.security.RedactingFilter;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Engine {
 
   /// Everything is there from now on.
   public void ready(EngineParts parts) {
+    RedactingFilter.showWholePaths(parts.preferences().read().supportMode());
     state = new State.Ready(parts);
     waiting.forEach(action -> action.accept(parts));
   }

@@ -3,6 +3,7 @@ package gaze.server;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gaze.contract.api.SettingsApi;
 import gaze.contract.wire.Settings;
+import gaze.server.security.RedactingFilter;
 
 /// What a person can choose.
 public final class SettingsResource implements SettingsApi {
@@ -20,7 +21,9 @@ public final class SettingsResource implements SettingsApi {
   @Override
   public Settings changeSettings(ObjectNode patch) {
     EngineParts parts = engine.parts();
-    parts.work().follow(parts.preferences().change(patch));
+    Preferences preferences = parts.preferences().change(patch);
+    RedactingFilter.showWholePaths(preferences.supportMode());
+    parts.work().follow(preferences);
     return parts.preferences().settings();
   }
 }
