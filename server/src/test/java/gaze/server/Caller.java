@@ -1,40 +1,19 @@
 package gaze.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Sends one request with exactly the headers that a test wants, `Host` and `Origin` included, over
 /// a plain socket.
 record Caller(Map<String, String> headers) {
   static final ObjectMapper JSON = new ObjectMapper();
-
-  record Answer(int status, Map<String, String> headers, byte[] body) {
-    JsonNode json() throws IOException {
-      return JSON.readTree(body);
-    }
-
-    String text() {
-      return new String(body, StandardCharsets.UTF_8);
-    }
-
-    Optional<String> header(String name) {
-      return Optional.ofNullable(headers.get(name));
-    }
-
-    String code() throws IOException {
-      return json().path("code").asText();
-    }
-  }
 
   static URI home() {
     return URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
@@ -83,44 +62,23 @@ record Caller(Map<String, String> headers) {
       socket.getOutputStream().write((head + "\r\n").getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(body);
       socket.getOutputStream().flush();
-      return parse(socket.getInputStream().readAllBytes());
-    }
-  }
-
-  private static Answer parse(byte[] all) throws IOException {
-    String text = new String(all, StandardCharsets.ISO_8859_1);
-    int end = text.indexOf("\r\n\r\n");
-    if (end < 0) {
-      throw new IOException("no answer, got: " + text);
-    }
-    String[] lines = text.substring(0, end).split("\r\n");
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (int i = 1; i < lines.length; i++) {
-      int colon = lines[i].indexOf(':');
-      headers.merge(
-          lines[i].substring(0, colon),
-          lines[i].substring(colon + 1).strip(),
-          (one, other) -> one + ", " + other);
-    }
-    byte[] body = text.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-    boolean chunked = "chunked".equalsIgnoreCase(headers.get("Transfer-Encoding"));
-    return new Answer(
-        Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(body) : body);
-  }
-
-  private static byte[] joined(byte[] chunks) {
-    String text = new String(chunks, StandardCharsets.ISO_8859_1);
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    int at = 0;
-    while (at < text.length()) {
-      int line = text.indexOf("\r\n", at);
-      int size = Integer.parseInt(text.substring(at, line).strip(), 16);
-      if (size == 0) {
-        break;
+      Answer answer = Answer.read(socket.getInputStream(), method.equals("HEAD"));
+      if (promised(method, path, answer)) {
+        ContractCheck.hold(method, path, headers, json, answer);
       }
-      whole.write(chunks, line + 2, size);
-      at = line + 2 + size + 2;
+      return answer;
     }
-    return whole.toByteArray();
+  }
+
+  /// Whether the contract says anything of this: what is no operation of it, and what is refused
+  /// before any operation is reached, is not in it.
+  private static boolean promised(String method, String path, Answer answer) {
+    return path.startsWith("/api/")
+        && !path.startsWith("/api/ws")
+        && List.of("GET", "POST", "PATCH", "DELETE").contains(method)
+        && answer.status() != 405
+        && answer.status() != 413
+        && !(answer.status() == 404 && answer.text().contains("nothing at this address"))
+        && !(answer.status() == 401 || answer.status() == 403);
   }
 }
