@@ -2,6 +2,7 @@ package gaze.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// How long each of several runs took.
@@ -27,6 +28,11 @@ record Times(long[] nanos) {
       nanos[round] = System.nanoTime() - begin;
     }
     return of(nanos);
+  }
+
+  /// All runs of several measurements.
+  static Times together(List<Times> all) {
+    return of(all.stream().flatMapToLong(times -> Arrays.stream(times.nanos())).toArray());
   }
 
   /// The smallest that at least this share of the runs did not exceed.

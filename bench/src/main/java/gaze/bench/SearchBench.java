@@ -1,0 +1,122 @@
+package gaze.bench;
+
+import gaze.bench.Questions.FullText;
+import gaze.bench.Questions.Kind;
+import gaze.bench.Questions.Question;
+import gaze.domain.OwnerId;
+import gaze.search.Search;
+import gaze.search.SearchAnswer;
+import gaze.search.SearchRequest;
+import gaze.storage.sqlite.SqliteStorage;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// Questions to the engine's search over its database, beside a full-text table of SQLite's asked
+/// the same where it can be.
+final class SearchBench {
+  private static final int WARMING = 100;
+  private static final int ROUNDS = 200;
+  private static final Duration LONGEST_INDEXING = Duration.ofHours(2);
+
+  /// @param fullText empty where a full-text table has no words for the question
+  private record Measured(Kind kind, Times gaze, Optional<Times> fullText) {}
+
+  private final StoredItems items;
+
+  SearchBench(StoredItems items) {
+    this.items = items;
+  }
+
+  String measure() throws IOException {
+    try (SqliteStorage storage = items.open();
+        Search search =
+            Search.open(
+                items.folder().resolve("index"),
+                storage,
+                () -> List.of(OwnerId.LOCAL),
+                InstantSource.system(),
+                ZoneOffset.UTC);
+        FullTextTable peer =
+            FullTextTable.of(items.library(), items.size(), items.folder().resolve("fts5.db"))) {
+      if (!search.awaitCaughtUp(LONGEST_INDEXING)) {
+        throw new IllegalStateException("the index did not catch up: " + search.state());
+      }
+      List<Measured> all =
+          Stream.of(Kind.values()).map(kind -> measure(kind, search, peer)).toList();
+      return report(all);
+    } catch (SQLException failure) {
+      throw new IOException("the full-text table cannot be made", failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the index was built", stopped);
+    }
+  }
+
+  private Measured measure(Kind kind, Search search, FullTextTable peer) {
+    RandomGenerator random = MadeLibrary.random(1_000 + kind.ordinal());
+    Questions questions = new Questions(items.library(), items.vocabulary(), items.size());
+    List<Question> warming =
+        Stream.generate(() -> questions.ask(kind, random)).limit(WARMING).toList();
+    List<Question> asked =
+        Stream.generate(() -> questions.ask(kind, random)).limit(ROUNDS).toList();
+    gaze(search, warming);
+    Times gaze = gaze(search, asked);
+    fullText(peer, warming);
+    return new Measured(kind, gaze, fullText(peer, asked));
+  }
+
+  private static Times gaze(Search search, List<Question> questions) {
+    return Times.of(
+        questions.size(),
+        round -> {
+          SearchRequest request = SearchRequest.of(questions.get(round).query());
+          if (!(search.search(OwnerId.LOCAL, request) instanceof SearchAnswer.Found)) {
+            throw new IllegalStateException("no answer to " + request.query());
+          }
+        });
+  }
+
+  private static Optional<Times> fullText(FullTextTable peer, List<Question> questions) {
+    List<FullText> known = questions.stream().flatMap(each -> each.fullText().stream()).toList();
+    return known.size() < questions.size()
+        ? Optional.empty()
+        : Optional.of(Times.of(known.size(), round -> peer.ask(known.get(round))));
+  }
+
+  private String report(List<Measured> all) {
+    List<String> rows = new ArrayList<>();
+    all.forEach(each -> rows.add(row(each.kind().sentence(), each.gaze(), each.fullText())));
+    Times together = Times.together(all.stream().map(Measured::gaze).toList());
+    rows.add(row("**all**", together, Optional.empty()));
+    return """
+    ## Search
+
+    %,d generated items, %d different questions of each kind, one after the other, each answered with
+    its first %d items, their paths and why they were found; FTS5 answers with row numbers.
+    Milliseconds; a p95 below 50 is asked for.
+
+    | | Gaze p50 | Gaze p95 | FTS5 p50 | FTS5 p95 |
+    |---|---:|---:|---:|---:|
+    %s
+    """
+        .formatted(items.size(), ROUNDS, SearchRequest.USUAL_LIMIT, String.join("\n", rows));
+  }
+
+  private static String row(String what, Times gaze, Optional<Times> fullText) {
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(
+            what,
+            Times.millis(gaze.median()),
+            Times.millis(gaze.at(0.95)),
+            fullText.map(times -> Times.millis(times.median())).orElse("–"),
+            fullText.map(times -> Times.millis(times.at(0.95))).orElse("–"));
+  }
+}
