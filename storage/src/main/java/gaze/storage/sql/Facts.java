@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -37,11 +38,7 @@ final class Facts {
     switch (facts) {
       case StageFacts.MetadataRead(Metadata metadata, List<FileFacts> files, boolean favorite) -> {
         files.forEach(file -> store(sql, media, file));
-        store(sql, media, metadata);
-        sql.update(Media.T)
-            .set(Media.FAVORITE, favorite)
-            .where(Media.ID.eq(media), Media.FAVORITE_CHOSEN.isFalse())
-            .execute();
+        store(sql, media, metadata, favorite);
       }
       case StageFacts.PreviewsMade(Looks looks, Optional<PictureSize> size) ->
           store(sql, media, looks, size);
@@ -64,7 +61,7 @@ final class Facts {
         .execute();
   }
 
-  private static void store(DSLContext sql, MediaId media, Metadata metadata) {
+  private static void store(DSLContext sql, MediaId media, Metadata metadata, boolean favorite) {
     int known = sql.deleteFrom(MediaMetadata.T).where(MediaMetadata.MEDIA_ID.eq(media)).execute();
     if (known > 0) {
       sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(media)).execute();
@@ -79,9 +76,12 @@ final class Facts {
     Map<Field<?>, @Nullable Object> columns = new HashMap<>();
     columns.put(Media.DURATION, metadata.duration().orElse(null));
     columns.put(Media.LIVE, isLive(media));
-    columns.put(Media.WIDTH, unlessDecoded(Media.WIDTH, metadata.size().map(PictureSize::width)));
+    columns.put(Media.FAVORITE, unless(Media.FAVORITE_CHOSEN, Media.FAVORITE, DSL.val(favorite)));
     columns.put(
-        Media.HEIGHT, unlessDecoded(Media.HEIGHT, metadata.size().map(PictureSize::height)));
+        Media.WIDTH, unless(Media.SIZE_DECODED, Media.WIDTH, side(metadata, PictureSize::width)));
+    columns.put(
+        Media.HEIGHT,
+        unless(Media.SIZE_DECODED, Media.HEIGHT, side(metadata, PictureSize::height)));
     metadata
         .captured()
         .map(captured -> WallTime.of(captured.wall()))
@@ -93,9 +93,13 @@ final class Facts {
     sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
   }
 
-  /// A size that a decode has found stays.
-  private static Field<Integer> unlessDecoded(Field<Integer> column, Optional<Integer> read) {
-    return DSL.when(Media.SIZE_DECODED, column).otherwise(DSL.val(read.orElse(null), column));
+  /// What was read, unless what is stored is better: a size that a decode found, a person's choice.
+  private static <T> Field<T> unless(Field<Boolean> better, Field<T> column, Field<T> read) {
+    return DSL.when(better, column).otherwise(read);
+  }
+
+  private static Field<Integer> side(Metadata metadata, Function<PictureSize, Integer> side) {
+    return DSL.val(metadata.size().map(side).orElse(null), Media.WIDTH);
   }
 
   private static Field<Boolean> isLive(MediaId media) {
