@@ -44,7 +44,7 @@ class MediaApiTest {
     MediaItem item = room.item("wien.jpg", "x");
     room.finish(
         item,
-        new StageFacts.MetadataRead(Room.metadata(), List.of()),
+        new StageFacts.MetadataRead(Room.metadata(), List.of(), false),
         new Problem(Stage.READING_METADATA, ProblemKind.BAD_METADATA, "A date is blank."));
     JsonNode shown = program.get("/api/media/" + item.id()).json();
     assertThat(shown.get("captured_at").asText()).isEqualTo("2019-03-21T11:04:22.348");

@@ -177,7 +177,7 @@ class PicturesApiTest {
   @Test
   void aPictureThatCannotBeMadeSaysWhy() throws IOException {
     MediaItem item = room.item("broken.jpg", CONTENT);
-    room.finish(item, new StageFacts.MetadataRead(Metadata.EMPTY, List.of()));
+    room.finish(item, new StageFacts.MetadataRead(Metadata.EMPTY, List.of(), false));
     room.fail(
         item,
         new Problem(Stage.MAKING_PREVIEWS, ProblemKind.UNREADABLE, "The picture is no picture."));

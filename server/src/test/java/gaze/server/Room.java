@@ -197,7 +197,7 @@ final class Room {
 
   /// Metadata and previews, as a worker would have made them.
   void understand(MediaItem item) throws IOException {
-    finish(item, new StageFacts.MetadataRead(metadata(), List.of()));
+    finish(item, new StageFacts.MetadataRead(metadata(), List.of(), false));
     finish(
         item,
         new StageFacts.PreviewsMade(
