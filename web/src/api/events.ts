@@ -134,7 +134,7 @@ export interface components {
             library_id: components["schemas"]["id"];
             media_ids: components["schemas"]["id"][];
         };
-        /** @description What the engine put right at its start, after it had ended without warning. */
+        /** @description What the engine put right by itself: at its start, after it had ended without warning (every connection hears of that when it begins to listen), and after a worker has died. */
         consistency_repair: {
             /** @constant */
             type: "consistency_repair";

@@ -5,6 +5,7 @@ import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.pipeline.jobs.BackgroundWork;
 import gaze.pipeline.scan.LibraryRules;
 import gaze.pipeline.scan.LibraryScans;
 import gaze.pipeline.scan.LibraryWatch;

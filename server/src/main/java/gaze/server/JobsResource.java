@@ -132,13 +132,13 @@ public final class JobsResource implements JobsApi {
   @Override
   public void pauseJobs() {
     EngineParts parts = engine.parts();
-    parts.work().follow(parts.preferences().pause());
+    parts.work().follow(parts.preferences().pause().work());
   }
 
   @Override
   public void resumeJobs() {
     EngineParts parts = engine.parts();
-    parts.work().follow(parts.preferences().resume());
+    parts.work().follow(parts.preferences().resume().work());
   }
 
   @Override

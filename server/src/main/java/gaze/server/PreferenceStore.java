@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import gaze.contract.wire.Limits;
 import gaze.contract.wire.Settings;
+import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.jobs.WorkMode;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -68,7 +69,7 @@ public final class PreferenceStore {
       return read();
     }
     String before =
-        stored.find(BEFORE_PAUSE).orElse(quoted(Wire.work(Preferences.defaults().work())));
+        stored.find(BEFORE_PAUSE).orElse(quoted(Wire.work(Preferences.defaults().work().mode())));
     return work(gaze.contract.wire.WorkMode.fromString(before.replace("\"", "")));
   }
 
@@ -111,23 +112,25 @@ public final class PreferenceStore {
 
   private static Settings defaults() {
     Preferences defaults = Preferences.defaults();
+    Choices work = defaults.work();
     return Settings.builder()
-        .work(Wire.work(defaults.work()))
-        .timeZone(defaults.zone().getId())
+        .work(Wire.work(work.mode()))
+        .timeZone(work.zone().getId())
         .rescanMinutes((int) defaults.rescanEvery().toMinutes())
         .supportMode(defaults.supportMode())
-        .limits(new Limits(defaults.maxDecodeBytes(), defaults.maxSide()))
+        .limits(new Limits(work.maxDecodeBytes(), work.maxSide()))
         .build();
   }
 
   private static Preferences preferences(Settings settings) {
     return new Preferences(
-        Wire.same(WorkMode.class, settings.work()),
-        ZoneId.of(settings.timeZone()),
+        new Choices(
+            Wire.same(WorkMode.class, settings.work()),
+            ZoneId.of(settings.timeZone()),
+            settings.limits().maxDecodeBytes(),
+            settings.limits().maxSidePx()),
         Duration.ofMinutes(settings.rescanMinutes()),
-        settings.supportMode(),
-        settings.limits().maxDecodeBytes(),
-        settings.limits().maxSidePx());
+        settings.supportMode());
   }
 
   private static ObjectNode merged(ObjectNode target, ObjectNode patch) {

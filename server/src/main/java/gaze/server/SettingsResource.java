@@ -23,7 +23,7 @@ public final class SettingsResource implements SettingsApi {
     EngineParts parts = engine.parts();
     Preferences preferences = parts.preferences().change(patch);
     RedactingFilter.showWholePaths(preferences.supportMode());
-    parts.work().follow(preferences);
+    parts.work().follow(preferences.work());
     return parts.preferences().settings();
   }
 }

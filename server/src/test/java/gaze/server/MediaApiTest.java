@@ -285,7 +285,7 @@ class MediaApiTest {
     assertThat(changed.at("/limits/max_side_px").asInt()).isEqualTo(5000);
     assertThat(changed.at("/limits/max_decode_bytes"))
         .isEqualTo(defaults.at("/limits/max_decode_bytes"));
-    assertThat(room.work.followed.work()).isEqualTo(WorkMode.GENTLE);
+    assertThat(room.work.followed.mode()).isEqualTo(WorkMode.GENTLE);
     assertThat(room.work.followed.maxSide()).isEqualTo(5000);
 
     program.post("/api/jobs/pause", "");

@@ -4,6 +4,7 @@ import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
+import gaze.pipeline.jobs.BackgroundWork;
 import gaze.pipeline.jobs.Rest;
 import gaze.pipeline.jobs.WorkMode;
 import gaze.pipeline.jobs.WorkStatus;
@@ -17,7 +18,7 @@ import java.util.Set;
 /// Work that does nothing by itself and remembers what it was asked.
 final class ScriptedWork implements BackgroundWork {
   private final Storage storage;
-  volatile Preferences followed = Preferences.defaults();
+  volatile Choices followed = Preferences.defaults().work();
   volatile List<WorkStatus.Running> running = List.of();
   volatile Collection<MediaId> onScreen = List.of();
 
@@ -28,16 +29,16 @@ final class ScriptedWork implements BackgroundWork {
   @Override
   public WorkStatus status() {
     return new WorkStatus(
-        followed.work(),
-        followed.work() == WorkMode.PAUSED ? Optional.of(Rest.PAUSED) : Optional.empty(),
+        followed.mode(),
+        followed.mode() == WorkMode.PAUSED ? Optional.of(Rest.PAUSED) : Optional.empty(),
         running,
         OptionalLong.empty(),
         0);
   }
 
   @Override
-  public void follow(Preferences preferences) {
-    followed = preferences;
+  public void follow(Choices choices) {
+    followed = choices;
   }
 
   @Override

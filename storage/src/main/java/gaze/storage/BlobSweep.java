@@ -12,6 +12,10 @@ import java.util.Set;
 public final class BlobSweep {
   private static final int PAGE = 1000;
 
+  /// @param orphans blobs that nobody knew
+  /// @param unfinished what was being written when its writer died
+  public record Swept(long orphans, long unfinished) {}
+
   private final Blobs blobs;
   private final BlobLedger ledger;
 
@@ -33,20 +37,20 @@ public final class BlobSweep {
   /// Deletes what nobody knows.
   ///
   /// @param before blobs younger than this may belong to a result that is still on its way
-  /// @return how many there were
-  public long orphans(Instant before) throws IOException {
+  public Swept orphans(Instant before) throws IOException {
     List<BlobKey> page = new ArrayList<>();
     long[] deleted = {0};
-    blobs.forEach(
-        before,
-        key -> {
-          page.add(key);
-          if (page.size() == PAGE) {
-            deleted[0] += deleteUnknown(page);
-            page.clear();
-          }
-        });
-    return deleted[0] + deleteUnknown(page);
+    long unfinished =
+        blobs.forEach(
+            before,
+            key -> {
+              page.add(key);
+              if (page.size() == PAGE) {
+                deleted[0] += deleteUnknown(page);
+                page.clear();
+              }
+            });
+    return new Swept(deleted[0] + deleteUnknown(page), unfinished);
   }
 
   private long deleteUnknown(List<BlobKey> keys) {

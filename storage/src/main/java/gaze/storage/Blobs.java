@@ -24,6 +24,9 @@ public interface Blobs {
   /// again.
   List<BlobKey> delete(Collection<BlobKey> keys);
 
-  /// Every blob that is older than `before`, for finding the ones that nobody knows.
-  void forEach(Instant before, Consumer<BlobKey> action) throws IOException;
+  /// Every blob that is older than `before`, for finding the ones that nobody knows. What a crash
+  /// left unfinished is deleted on the way.
+  ///
+  /// @return how many unfinished ones there were
+  long forEach(Instant before, Consumer<BlobKey> action) throws IOException;
 }

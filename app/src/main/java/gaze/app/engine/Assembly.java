@@ -70,16 +70,17 @@ final class Assembly implements AutoCloseable {
         new Upkeep(
             new BlobSweep(blobs, storage.blobLedger()),
             new FindDuplicates(storage.libraries(OWNER), storage.files(OWNER)),
+            news,
             clock);
-    LocalWorker workers = new LocalWorker(data, preferences);
-    Worker worker = new Worker(workers, clock, WORKER_IDLE, 1);
+    Worker worker =
+        new Worker(new LocalWorker(data, () -> stored.read().work()), clock, WORKER_IDLE, 1);
     Work work =
         new Work(
             storage,
             storage.schedulerDataSource(),
             blobs,
             worker,
-            new Work.Choices(preferences.work(), preferences.zone()),
+            preferences.work(),
             news::job,
             new Work.Follow(regrouping::after, upkeep::afterWorkerDeath),
             clock);
@@ -96,7 +97,7 @@ final class Assembly implements AutoCloseable {
         LibraryWatch.start(
             scans, storage.libraries(OWNER), () -> stored.read().rescanEvery(), clock);
     Search search =
-        Search.open(data.index(), storage, () -> List.of(OWNER), clock, preferences.zone());
+        Search.open(data.index(), storage, () -> List.of(OWNER), clock, preferences.work().zone());
     FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);
     EngineParts parts =
         new EngineParts(
@@ -105,7 +106,7 @@ final class Assembly implements AutoCloseable {
             blobs,
             new EngineParts.Folders(new LibraryRules(own), scans, watch),
             search,
-            new Background(work, workers, worker),
+            work,
             full::of);
     return new Assembly(storage, work, scans, watch, upkeep, parts);
   }
@@ -116,8 +117,7 @@ final class Assembly implements AutoCloseable {
 
   /// Begins to work.
   void start() {
-    work.start();
-    upkeep.start();
+    upkeep.start(work.start());
     parts.storage().libraries(OWNER).all().forEach(library -> scans.scan(library.id(), false));
   }
 

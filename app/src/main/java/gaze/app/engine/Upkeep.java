@@ -1,6 +1,7 @@
 package gaze.app.engine;
 
 import gaze.pipeline.scan.FindDuplicates;
+import gaze.server.live.LiveNews;
 import gaze.storage.BlobSweep;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /// What keeps the data directory tidy, one thing at a time on one thread of low priority. Nothing
@@ -18,31 +20,49 @@ final class Upkeep implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
   private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(30);
 
+  /// The death of a worker is noticed by each attempt it had in hand.
+  private static final Duration GATHER = Duration.ofSeconds(1);
+
   /// A result whose blobs are written is committed long before that.
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
   private final BlobSweep blobs;
   private final FindDuplicates duplicates;
+  private final LiveNews news;
   private final InstantSource clock;
+
+  private final AtomicBoolean death = new AtomicBoolean();
+  private final AtomicLong requeued = new AtomicLong();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("upkeep").priority(Thread.MIN_PRIORITY).factory());
 
-  Upkeep(BlobSweep blobs, FindDuplicates duplicates, InstantSource clock) {
+  Upkeep(BlobSweep blobs, FindDuplicates duplicates, LiveNews news, InstantSource clock) {
     this.blobs = blobs;
     this.duplicates = duplicates;
+    this.news = news;
     this.clock = clock;
   }
 
-  void start() {
+  /// Puts right what the last engine left when it ended without warning.
+  ///
+  /// @param interrupted how many stages were running then; they wait again
+  void start(long interrupted) {
     Instant before = clock.instant();
-    thread.execute(() -> careful("removing orphaned files", () -> sweepOrphans(before)));
+    thread.execute(() -> careful("the repair at the start", () -> repair(interrupted, before)));
     thread.scheduleWithFixedDelay(
         () -> careful("removing released files", blobs::released),
         1,
         BETWEEN_SWEEPS.toSeconds(),
         TimeUnit.SECONDS);
+  }
+
+  private void repair(long interrupted, Instant before) {
+    BlobSweep.Swept swept = sweep(before);
+    if (interrupted + swept.orphans() + swept.unfinished() > 0) {
+      news.repairedAtStart(interrupted, swept.orphans(), swept.unfinished());
+    }
   }
 
   /// New files may be exact duplicates.
@@ -51,9 +71,30 @@ final class Upkeep implements AutoCloseable {
   }
 
   /// What the worker was writing when it died belongs to nobody.
-  void afterWorkerDeath() {
-    Instant death = clock.instant();
-    submit(ON_ITS_WAY, () -> careful("removing orphaned files", () -> sweepOrphans(death)));
+  ///
+  /// @param waitsAgain whether the stage that it had in hand is tried again
+  void afterWorkerDeath(boolean waitsAgain) {
+    requeued.addAndGet(waitsAgain ? 1 : 0);
+    if (death.compareAndSet(false, true)) {
+      Instant now = clock.instant();
+      submit(GATHER, () -> careful("telling of a dead worker", this::tellDeath));
+      submit(ON_ITS_WAY, () -> careful("removing orphaned files", () -> repairAfterDeath(now)));
+    }
+  }
+
+  private void tellDeath() {
+    death.set(false);
+    long stages = requeued.getAndSet(0);
+    if (stages > 0) {
+      news.repaired(stages, 0, 0);
+    }
+  }
+
+  private void repairAfterDeath(Instant before) {
+    BlobSweep.Swept swept = sweep(before);
+    if (swept.orphans() + swept.unfinished() > 0) {
+      news.repaired(0, swept.orphans(), swept.unfinished());
+    }
   }
 
   private void submit(Duration pause, Runnable task) {
@@ -62,14 +103,16 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  private void sweepOrphans(Instant before) {
+  private BlobSweep.Swept sweep(Instant before) {
     try {
-      long count = blobs.orphans(before);
-      if (count > 0) {
-        LOG.infof("removed %d files that no item knows", count);
+      BlobSweep.Swept swept = blobs.orphans(before);
+      if (swept.orphans() > 0) {
+        LOG.infof("removed %d files that no item knows", swept.orphans());
       }
+      return swept;
     } catch (IOException e) {
       LOG.warn("the blobs could not be listed", e);
+      return new BlobSweep.Swept(0, 0);
     }
   }
 

@@ -75,7 +75,9 @@ final class JobRunner {
     void cannotStore(Problem problem);
 
     /// The worker died; what it was writing may lie about.
-    void workerDied();
+    ///
+    /// @param waitsAgain whether the stage is tried again, because nothing says that it is to blame
+    void workerDied(boolean waitsAgain);
   }
 
   JobRunner(
@@ -182,13 +184,13 @@ final class JobRunner {
   }
 
   private void died(Lease lease, boolean alone, Reply.WorkerDied death) {
-    aftermath.workerDied();
     Optional<Problem> guilty = suspects.died(lease.media(), lease.stage(), alone, death);
     if (guilty.isPresent()) {
       fail(lease, guilty.get());
     } else {
       storage.stages().end(lease, new StageEvent.Interrupted());
     }
+    aftermath.workerDied(guilty.isEmpty());
   }
 
   private void ended(Lease lease, Outcome outcome) {
@@ -201,7 +203,7 @@ final class JobRunner {
       case Outcome.Failed(Problem problem) -> fail(lease, problem);
       case Outcome.Passed(SkipReason reason) -> {
         if (storage.stages().end(lease, new StageEvent.Passed(reason))) {
-          listener.on(new JobEvent.Completed(lease.media(), lease.stage()));
+          listener.on(new JobEvent.Completed(lease.media(), lease.stage(), Optional.empty()));
         }
       }
     }
@@ -222,7 +224,7 @@ final class JobRunner {
     if (facts instanceof StageFacts.MetadataRead) {
       aftermath.metadataRead(lease.media());
     }
-    listener.on(new JobEvent.Completed(lease.media(), lease.stage()));
+    listener.on(new JobEvent.Completed(lease.media(), lease.stage(), notes.stream().findFirst()));
   }
 
   private void fail(Lease lease, Problem problem) {

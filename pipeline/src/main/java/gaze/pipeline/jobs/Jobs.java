@@ -63,11 +63,12 @@ final class Jobs implements AutoCloseable {
             .build();
   }
 
-  /// Makes the schedule from the stages and starts to work.
-  void start() {
-    stages.requeueInterrupted();
+  /// Makes the schedule from the stages and starts to work; how many stages had been running.
+  long start() {
+    long interrupted = stages.requeueInterrupted();
     rebuild();
     scheduler.start();
+    return interrupted;
   }
 
   /// Throws the schedule away and makes it from the stages.

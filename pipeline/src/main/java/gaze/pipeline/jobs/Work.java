@@ -10,19 +10,19 @@ import gaze.storage.Blobs;
 import gaze.storage.Storage;
 import gaze.storage.StorageFailure;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// The engine's background work: takes every item through its stages, as hard as the owner allows.
 /// Thread-safe. Closing lets the running attempts go; they start again with the next engine.
-public final class Work implements AutoCloseable {
+public final class Work implements BackgroundWork, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
   /// More items in flight than run at once, so that the worker never waits for a commit.
@@ -45,16 +45,12 @@ public final class Work implements AutoCloseable {
   private boolean cannotStore;
   private Optional<Rest> rest = Optional.empty();
 
-  /// What the owner has chosen.
-  ///
-  /// @param zone assumed where a file says nothing of one and its library has none
-  public record Choices(WorkMode mode, ZoneId zone) {}
-
   /// What else to do.
   ///
   /// @param metadataRead when an item's metadata is known; answers which items have work by that
-  /// @param workerDied when a worker has died
-  public record Follow(Function<MediaId, Set<MediaId>> metadataRead, Runnable workerDied) {}
+  /// @param workerDied when a worker has died over a stage; whether the stage waits again
+  public record Follow(
+      Function<MediaId, Set<MediaId>> metadataRead, Consumer<Boolean> workerDied) {}
 
   public Work(
       Storage storage,
@@ -89,8 +85,8 @@ public final class Work implements AutoCloseable {
               }
 
               @Override
-              public void workerDied() {
-                follow.workerDied().run();
+              public void workerDied(boolean waitsAgain) {
+                follow.workerDied().accept(waitsAgain);
               }
             },
             () -> this.choices.zone(),
@@ -99,12 +95,15 @@ public final class Work implements AutoCloseable {
   }
 
   /// Takes up what the last engine left, and works from now on.
-  public void start() {
-    jobs.start();
+  ///
+  /// @return how many stages were running when it ended
+  public long start() {
+    final long interrupted = jobs.start();
     adjust();
     watch.scheduleWithFixedDelay(this::adjust, 2, 2, TimeUnit.SECONDS);
     watch.scheduleWithFixedDelay(
         this::tryToStoreAgain, SECONDS_BETWEEN_TRIES, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
+    return interrupted;
   }
 
   /// Takes note that these items may have something to do.
@@ -112,35 +111,42 @@ public final class Work implements AutoCloseable {
     jobs.schedule(media);
   }
 
-  /// Puts what a person is looking at before everything else.
+  @Override
   public void look(Collection<MediaId> media) {
     jobs.look(media);
   }
 
-  /// Works by these choices from now on.
+  /// A worker has the limits it was started with, so other limits need another worker.
+  @Override
   public synchronized void follow(Choices choices) {
+    boolean sameLimits = choices.limitedAs(this.choices);
     this.choices = choices;
+    if (!sameLimits) {
+      worker.renew();
+    }
     adjust();
   }
 
-  /// Tries what failed or was cancelled of these items again.
+  @Override
   public void retry(Set<MediaId> media) {
     storage.stages().retry(media);
     jobs.schedule(media);
   }
 
-  /// Tries everything again that failed and matches; how many items that are.
+  @Override
   public long retryFailed(OwnerId owner, Optional<Stage> stage, Optional<ProblemKind> kind) {
     long items = storage.stages().retryFailed(owner, stage, kind);
     jobs.scheduleAllDue();
     return items;
   }
 
+  @Override
   public void cancel(Set<MediaId> media) {
     storage.stages().cancel(media);
     media.forEach(runner::cancel);
   }
 
+  @Override
   public synchronized WorkStatus status() {
     return new WorkStatus(choices.mode(), rest, runner.running(), worker.pid(), worker.deaths());
   }

@@ -82,7 +82,7 @@ class WorkTest {
         worker,
         choices(WorkMode.FULL),
         events::add,
-        new Work.Follow(this::noted, () -> {}),
+        new Work.Follow(this::noted, _ -> {}),
         InstantSource.system());
   }
 
@@ -202,7 +202,7 @@ class WorkTest {
   }
 
   private static Work.Choices choices(WorkMode mode) {
-    return new Work.Choices(mode, ZoneOffset.UTC);
+    return new Work.Choices(mode, ZoneOffset.UTC, 400L << 20, 40_000);
   }
 
   private void settle() throws InterruptedException {

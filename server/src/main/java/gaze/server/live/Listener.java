@@ -28,9 +28,15 @@ final class Listener {
     this.lagged = lagged;
   }
 
-  synchronized void subscribe(Set<Topic> wanted) {
+  /// @return the topics that it has not heard until now
+  synchronized Set<Topic> subscribe(Set<Topic> wanted) {
+    Set<Topic> all = EnumSet.noneOf(Topic.class);
+    all.addAll(wanted.contains(Topic.ALL) ? EnumSet.allOf(Topic.class) : wanted);
+    Set<Topic> added = EnumSet.copyOf(all);
+    added.removeAll(topics);
     topics.clear();
-    topics.addAll(wanted);
+    topics.addAll(all);
+    return added;
   }
 
   /// @param text the event without its number
@@ -42,7 +48,7 @@ final class Listener {
 
   /// Whether sending has to begin.
   private synchronized boolean accept(Topic topic, String text) {
-    if (topic != Topic.ALL && !topics.contains(topic) && !topics.contains(Topic.ALL)) {
+    if (topic != Topic.ALL && !topics.contains(topic)) {
       return false;
     }
     if (waiting.size() >= MOST_WAITING) {

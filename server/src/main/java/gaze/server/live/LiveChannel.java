@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ public final class LiveChannel {
   private final ObjectMapper json;
   private final InstantSource clock;
   private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+  private volatile Optional<Event> before = Optional.empty();
 
   @Inject
   public LiveChannel(ObjectMapper json, InstantSource clock) {
@@ -35,6 +37,13 @@ public final class LiveChannel {
     listeners.values().forEach(listener -> listener.hear(event.topic(), text));
   }
 
+  /// Tells what happened before anybody could listen: each listener hears it when it begins to
+  /// listen to the topic.
+  public synchronized void tellFromNowOn(Event event) {
+    before = Optional.of(event);
+    tell(event);
+  }
+
   /// @param send sends one message; done when the next may follow
   void join(String id, Function<String, CompletionStage<Void>> send) {
     listeners.put(
@@ -45,10 +54,13 @@ public final class LiveChannel {
     listeners.remove(id);
   }
 
-  void subscribe(String id, Set<Topic> topics) {
+  synchronized void subscribe(String id, Set<Topic> topics) {
     Listener listener = listeners.get(id);
     if (listener != null) {
-      listener.subscribe(topics);
+      Set<Topic> added = listener.subscribe(topics);
+      before
+          .filter(event -> added.contains(event.topic()))
+          .ifPresent(event -> listener.hear(event.topic(), text(event)));
     }
   }
 

@@ -67,7 +67,14 @@ public final class LiveNews {
     channel.tell(told(event, clock.instant()));
   }
 
-  /// What was put right at the start.
+  /// What was put right at the start, when nobody listens yet.
+  public void repairedAtStart(long requeued, long blobsRemoved, long temporaryFilesRemoved) {
+    channel.tellFromNowOn(
+        new Event.ConsistencyRepair(
+            clock.instant(), requeued, blobsRemoved, temporaryFilesRemoved));
+  }
+
+  /// What was put right after a worker had died.
   public void repaired(long requeued, long blobsRemoved, long temporaryFilesRemoved) {
     channel.tell(
         new Event.ConsistencyRepair(
@@ -80,9 +87,9 @@ public final class LiveNews {
       case JobEvent.Progressed(var media, var stage, double fraction) ->
           new Event.JobProgress(
               at, job, media.value(), Wire.stage(stage), Math.clamp(fraction, 0, 1), doing(stage));
-      case JobEvent.Completed(var media, var stage) ->
+      case JobEvent.Completed(var media, var stage, var note) ->
           new Event.JobComplete(
-              at, job, media.value(), Wire.stage(stage), done(stage), Optional.empty());
+              at, job, media.value(), Wire.stage(stage), done(stage), note.map(Wire::problem));
       case JobEvent.Failed(var media, var stage, var problem, boolean givenUp) ->
           new Event.JobFailed(
               at, job, media.value(), Wire.stage(stage), Wire.problem(problem), givenUp);

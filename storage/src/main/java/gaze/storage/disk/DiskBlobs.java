@@ -149,33 +149,37 @@ public final class DiskBlobs implements Blobs {
     return gone;
   }
 
-  /// Deletes what a crash left unfinished, on the way.
   @Override
-  public void forEach(Instant before, Consumer<BlobKey> action) throws IOException {
+  public long forEach(Instant before, Consumer<BlobKey> action) throws IOException {
     FileTime limit = FileTime.from(before);
+    long unfinished = 0;
     for (Path outer : list(folder)) {
       for (Path inner : list(outer)) {
         for (Path file : list(inner)) {
-          visit(file, limit, action);
+          unfinished += visit(file, limit, action) ? 0 : 1;
         }
       }
     }
+    return unfinished;
   }
 
-  private static void visit(Path file, FileTime limit, Consumer<BlobKey> action)
+  /// False where the file was unfinished, and is deleted.
+  private static boolean visit(Path file, FileTime limit, Consumer<BlobKey> action)
       throws IOException {
     try {
       if (Files.getLastModifiedTime(file).compareTo(limit) >= 0) {
-        return;
+        return true;
       }
       String name = file.getFileName().toString();
       if (name.endsWith(UNFINISHED)) {
-        Files.deleteIfExists(file);
-      } else if (KEY.matcher(name).matches()) {
+        return !Files.deleteIfExists(file);
+      }
+      if (KEY.matcher(name).matches()) {
         action.accept(BlobKey.parse(name));
       }
+      return true;
     } catch (NoSuchFileException _) {
-      return;
+      return true;
     }
   }
 

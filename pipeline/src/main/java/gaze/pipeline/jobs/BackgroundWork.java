@@ -1,20 +1,31 @@
-package gaze.server;
+package gaze.pipeline.jobs;
 
 import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
-import gaze.pipeline.jobs.WorkStatus;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
 /// What a person can ask of the work in the background.
 public interface BackgroundWork {
+  /// What the owner has chosen.
+  ///
+  /// @param zone assumed where a file says nothing of one and its library has none
+  /// @param maxDecodeBytes what a decoder may allocate for one picture
+  /// @param maxSide the longest side of a picture, in pixels
+  record Choices(WorkMode mode, ZoneId zone, long maxDecodeBytes, int maxSide) {
+    boolean limitedAs(Choices other) {
+      return maxDecodeBytes == other.maxDecodeBytes && maxSide == other.maxSide;
+    }
+  }
+
   WorkStatus status();
 
-  /// Works by these preferences from now on.
-  void follow(Preferences preferences);
+  /// Works by these choices from now on.
+  void follow(Choices choices);
 
   /// Puts what a person is looking at before everything else, instead of what was before.
   void look(Collection<MediaId> media);
