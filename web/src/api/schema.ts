@@ -543,7 +543,7 @@ export interface paths {
         put?: never;
         /**
          * Build the search index anew from the database
-         * @description Searches are answered by the old index meanwhile.
+         * @description Searches are answered by the old index meanwhile; `search_index` of `/api/stats` says how far it is.
          */
         post: operations["reindex"];
         delete?: never;
@@ -860,6 +860,33 @@ export interface components {
             disk_free_bytes: number;
             /** Format: int64 */
             disk_total_bytes: number;
+            search_index: components["schemas"]["SearchIndex"];
+        };
+        /**
+         * @description `building` anew from the database, `following` what changes, `failing` (it tries again by itself).
+         * @enum {string}
+         */
+        SearchIndexState: "building" | "following" | "failing";
+        /** @description How far the search index is. */
+        SearchIndex: {
+            state: components["schemas"]["SearchIndexState"];
+            /**
+             * Format: int64
+             * @description While `building`: items it holds so far.
+             */
+            items?: number;
+            /**
+             * Format: int64
+             * @description While `building`: items it will hold.
+             */
+            total?: number;
+            /**
+             * Format: int64
+             * @description While `following`: changes that searches do not see yet.
+             */
+            behind?: number;
+            /** @description While `failing`: why. */
+            detail?: string;
         };
         /** @enum {string} */
         LogLevel: "debug" | "info" | "warning" | "error";

@@ -4,9 +4,12 @@ import gaze.contract.api.EngineApi;
 import gaze.contract.wire.LogLevel;
 import gaze.contract.wire.LogLine;
 import gaze.contract.wire.LogPage;
+import gaze.contract.wire.SearchIndex;
+import gaze.contract.wire.SearchIndexState;
 import gaze.contract.wire.Stats;
 import gaze.domain.Library;
 import gaze.domain.MediaKind;
+import gaze.search.index.IndexFeed;
 import gaze.server.security.Redaction;
 import gaze.storage.LibraryCounts;
 import gaze.storage.Timeline;
@@ -58,10 +61,23 @@ public final class EngineResource implements EngineApi {
           .pending(counts.pending())
           .diskFreeBytes(disk.getUsableSpace())
           .diskTotalBytes(disk.getTotalSpace())
+          .searchIndex(searchIndex(parts.search().state()))
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static SearchIndex searchIndex(IndexFeed.State state) {
+    SearchIndex.Builder wire = SearchIndex.builder();
+    return switch (state) {
+      case IndexFeed.State.Building(long items, long total) ->
+          wire.state(SearchIndexState.BUILDING).items(items).total(total).build();
+      case IndexFeed.State.Following(long behind) ->
+          wire.state(SearchIndexState.FOLLOWING).behind(behind).build();
+      case IndexFeed.State.Failing(String reason) ->
+          wire.state(SearchIndexState.FAILING).detail(reason).build();
+    };
   }
 
   private long of(MediaKind kind) {

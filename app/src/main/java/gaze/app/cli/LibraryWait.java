@@ -32,7 +32,7 @@ final class LibraryWait {
       }
       requireProgress();
       show(libraries);
-      pause();
+      pause(PAUSE_MS);
     }
   }
 
@@ -71,9 +71,9 @@ final class LibraryWait {
     return libraries.stream().mapToLong(library -> library.path(field).asLong()).sum();
   }
 
-  private static void pause() throws IOException {
+  static void pause(long millis) throws IOException {
     try {
-      Thread.sleep(PAUSE_MS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -3,6 +3,7 @@ package gaze.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Parameters;
 /// `gaze search`: the search box of the command line.
 @Command(name = "search", description = "Find moments.")
 final class SearchCommand extends EngineCommand {
+  /// An engine that has just started reads what is new first.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /// Which senses answer.
   enum Mode {
     ALL,
@@ -36,6 +40,9 @@ final class SearchCommand extends EngineCommand {
     request.put("query", String.join(" ", query));
     mode.ifPresent(chosen -> request.put("mode", chosen.name().toLowerCase(Locale.ROOT)));
     limit.ifPresent(chosen -> request.put("limit", chosen));
+    if (!new SearchIndexWait(engine, err(), !json()).untilComplete(PATIENCE)) {
+      err().println("The search index is still being made; not everything can be found yet.");
+    }
     JsonNode answer = engine.post("/api/search", request);
     if (json()) {
       answer.path("items").forEach(this::print);

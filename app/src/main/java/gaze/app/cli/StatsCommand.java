@@ -2,6 +2,7 @@ package gaze.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /// `gaze stats`: how much there is.
@@ -13,10 +14,19 @@ final class StatsCommand extends EngineCommand {
     if (json()) {
       print(stats);
     } else {
-      stats
-          .properties()
-          .forEach(entry -> out().printf("%-18s %s%n", entry.getKey(), entry.getValue().asText()));
+      show("", stats);
     }
     return ExitCode.OK;
+  }
+
+  private void show(String prefix, JsonNode record) {
+    for (Map.Entry<String, JsonNode> entry : record.properties()) {
+      String name = prefix + entry.getKey();
+      if (entry.getValue().isObject()) {
+        show(name + " ", entry.getValue());
+      } else {
+        out().printf("%-20s %s%n", name, entry.getValue().asText());
+      }
+    }
   }
 }

@@ -76,6 +76,7 @@ public final class IndexFeed implements AutoCloseable {
 
   private volatile IndexStore store;
   private volatile State state = new State.Following(0);
+  private volatile long applied;
   private volatile boolean closed;
   private volatile boolean rebuildAsked;
   private volatile boolean suspicious = true;
@@ -99,11 +100,17 @@ public final class IndexFeed implements AutoCloseable {
   }
 
   public void start() {
+    begin();
     thread.start();
   }
 
   public State state() {
-    return state;
+    State now = rebuildAsked ? new State.Building(0, items()) : state;
+    return now instanceof State.Following ? following() : now;
+  }
+
+  private State.Following following() {
+    return new State.Following(Math.max(0, storage.outbox().newest() - applied));
   }
 
   /// Builds the index anew while it goes on answering.
@@ -165,7 +172,6 @@ public final class IndexFeed implements AutoCloseable {
   }
 
   private void run() {
-    begin();
     try (AutoCloseable _ = storage.outbox().onChange(wake::release)) {
       while (!closed) {
         step();
@@ -238,6 +244,8 @@ public final class IndexFeed implements AutoCloseable {
     stand = store.stand().filter(found -> found.outbox() <= newest).orElse(new Stand(0, "", false));
     committed = stand.outbox();
     committedAt = System.nanoTime();
+    applied = stand.outbox();
+    state = stand.complete() ? following() : new State.Building(0, items());
   }
 
   private void drain() throws IOException {
@@ -255,7 +263,8 @@ public final class IndexFeed implements AutoCloseable {
   }
 
   private void nowSeen(long entry) {
-    state = new State.Following(Math.max(0, storage.outbox().newest() - entry));
+    applied = entry;
+    state = following();
     synchronized (this) {
       if (!rebuildAsked) {
         seen = entry;
@@ -308,11 +317,12 @@ public final class IndexFeed implements AutoCloseable {
   }
 
   private void build() throws IOException {
+    long total = items();
+    long done = 0;
+    state = new State.Building(done, total);
     rebuildAsked = false;
     stand = new Stand(storage.outbox().newest(), UuidV7.random().toString(), false);
     commit();
-    long total = owners.get().stream().mapToLong(this::items).sum();
-    long done = 0;
     long refreshed = System.nanoTime();
     for (OwnerId owner : owners.get()) {
       Catalog catalog = storage.catalog(owner);
@@ -334,6 +344,10 @@ public final class IndexFeed implements AutoCloseable {
       commit();
       store.refresh();
     }
+  }
+
+  private long items() {
+    return owners.get().stream().mapToLong(this::items).sum();
   }
 
   private long items(OwnerId owner) {
