@@ -120,7 +120,10 @@ final class HeifDecoder {
     long mostPixels = file.limits().bytes() / HeifCanvas.SINGLE_BYTES;
     try (StillCodec codec = StillCodec.open(first.type(), configuration(first), mostPixels)) {
       for (int i = 0; i < items.size(); i++) {
-        codec.send(i, heif.data(items.get(i)), sink);
+        HeifItem item = items.get(i);
+        byte[] data = heif.data(item);
+        codec.send(
+            i, heif.cut(item) ? CodedUnits.shortened(data, configuration(item)) : data, sink);
       }
       codec.finish(sink);
     }

@@ -39,7 +39,7 @@ final class ImageIoDecoder {
       throws IOException, UndecodableException {
     file.limits().check(size.width(), size.height(), 8);
     Read read = read(file, format);
-    DecodedPicture picture = picture(read.image());
+    DecodedPicture picture = shown(read.image());
     return read.broken().isPresent() ? picture.withFlaw(Flaw.ENDS_EARLY) : picture;
   }
 
@@ -88,6 +88,14 @@ final class ImageIoDecoder {
   private static UndecodableException nothing() {
     return new UndecodableException(
         ProblemKind.UNREADABLE, "The picture's data is damaged; nothing of it can be shown.");
+  }
+
+  private static DecodedPicture shown(BufferedImage image) throws UndecodableException {
+    try {
+      return picture(image);
+    } catch (IllegalArgumentException unknownSamples) {
+      throw nothing();
+    }
   }
 
   /// In sRGB, which the image's colour model has converted it to.

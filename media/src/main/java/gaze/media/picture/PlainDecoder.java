@@ -3,6 +3,7 @@ package gaze.media.picture;
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 
 import gaze.domain.PictureSize;
@@ -54,7 +55,11 @@ final class PlainDecoder {
     long width = oldest ? head.getShort(4) & 0xFFFF : head.getInt(4);
     long height = oldest ? head.getShort(6) & 0xFFFF : Math.abs((long) head.getInt(8));
     file.limits().check(width, height, 4);
-    Optional<Mat> whole = pixels(file);
+    int bits =
+        oldest ? head.getShort(10) : file.exactly(28, 2).order(ByteOrder.LITTLE_ENDIAN).getShort(0);
+    // Only 32 bits have room for opacity; asked for all there is, OpenCV reads the oldest kind
+    // grey.
+    Optional<Mat> whole = pixels(file, bits == 32 ? IMREAD_UNCHANGED : IMREAD_COLOR);
     if (whole.isPresent()) {
       return picture(whole.get(), ColorEncoding.SRGB, Orientation.UPRIGHT);
     }
@@ -70,8 +75,13 @@ final class PlainDecoder {
   }
 
   static Optional<Mat> pixels(PictureFile file) throws IOException, UndecodableException {
+    return pixels(file, IMREAD_UNCHANGED);
+  }
+
+  private static Optional<Mat> pixels(PictureFile file, int flags)
+      throws IOException, UndecodableException {
     try (BytePointer bytes = file.whole()) {
-      return OpenCv.decode(bytes, IMREAD_UNCHANGED).filter(PlainDecoder::usable);
+      return OpenCv.decode(bytes, flags).filter(PlainDecoder::usable);
     }
   }
 

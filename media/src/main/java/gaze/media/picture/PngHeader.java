@@ -46,6 +46,7 @@ record PngHeader(
     private boolean transparent;
     private Optional<ColorEncoding> coded = Optional.empty();
     private Optional<ColorEncoding> profiled = Optional.empty();
+    private Optional<ColorEncoding> gamma = Optional.empty();
     private Orientation orientation = Orientation.UPRIGHT;
 
     Reader(PictureFile file, ByteBuffer header) {
@@ -71,7 +72,7 @@ record PngHeader(
       return new PngHeader(
           size,
           channels() * (bits == 16 ? 2 : 1),
-          coded.or(() -> profiled).orElse(ColorEncoding.SRGB),
+          coded.or(() -> profiled).or(() -> gamma).orElse(ColorEncoding.SRGB),
           orientation,
           ended);
     }
@@ -80,6 +81,8 @@ record PngHeader(
       switch (type) {
         case "tRNS" -> transparent = true;
         case "cICP" -> code(file.upTo(at, 4));
+        case "sRGB" -> profiled = profiled.or(() -> Optional.of(ColorEncoding.SRGB));
+        case "gAMA" -> gamma(file.upTo(at, 4));
         case "iCCP" -> profile(file.upTo(at, (int) Math.min(length, MOST_PROFILE)));
         case "eXIf" ->
             orientation = ExifOrientation.read(file.upTo(at, (int) Math.min(length, MOST_EXIF)));
@@ -90,6 +93,14 @@ record PngHeader(
     private void code(byte[] points) {
       if (points.length == 4) {
         coded = Optional.of(ColorEncoding.coded(points[0] & 0xFF, points[1] & 0xFF));
+      }
+    }
+
+    /// Hundred thousand times the exponent that the picture was made with.
+    private void gamma(byte[] chunk) {
+      int exponent = chunk.length == 4 ? ByteBuffer.wrap(chunk).getInt() : 0;
+      if (exponent > 0) {
+        gamma = Optional.of(ColorEncoding.ofGamma(100_000.0 / exponent));
       }
     }
 

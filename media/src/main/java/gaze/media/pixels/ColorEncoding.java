@@ -37,6 +37,13 @@ public sealed interface ColorEncoding {
     }
   }
 
+  /// sRGB's primaries with the power that is nearest to this one; a power of 2.2 is how programs
+  /// without better words say sRGB.
+  static ColorEncoding ofGamma(double power) {
+    Transfer curve = Transfer.ofGamma(power);
+    return curve == Transfer.SRGB ? SRGB : new Coded(Primaries.BT709, curve);
+  }
+
   /// The encoding of these code points; those that say nothing, or sRGB in other words, are sRGB.
   static ColorEncoding coded(int primaries, int transfer) {
     Primaries known = Primaries.of(primaries);

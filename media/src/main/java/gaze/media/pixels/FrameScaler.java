@@ -1,6 +1,7 @@
 package gaze.media.pixels;
 
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
@@ -11,6 +12,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR48LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA64LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_PAL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_RGB;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
@@ -28,6 +32,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import gaze.domain.PictureSize;
 import gaze.domain.ProblemKind;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -110,8 +115,19 @@ public final class FrameScaler implements AutoCloseable {
       throw unknownPixels();
     }
     IntPointer from = sws_getCoefficients(known(matrix, frame));
-    IntPointer to = sws_getCoefficients(AVCOL_SPC_BT709);
-    sws_setColorspaceDetails(tables, from, fullRange ? 1 : 0, to, 1, 0, UNIT, UNIT);
+    boolean full = fullRange || isPlain(frame);
+    // The same matrix for both: where the frame is RGB already, one undoes the other.
+    sws_setColorspaceDetails(tables, from, full ? 1 : 0, from, 1, 0, UNIT, UNIT);
+  }
+
+  /// Red, green and blue, a palette or grey, which run from 0 to the top unless the frame says that
+  /// they do not.
+  private static boolean isPlain(AVFrame frame) {
+    AVPixFmtDescriptor form = av_pix_fmt_desc_get(frame.format());
+    return frame.color_range() != AVCOL_RANGE_MPEG
+        && form != null
+        && ((form.flags() & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0
+            || form.nb_components() < 3);
   }
 
   /// Frames that do not name their matrix follow the custom of their size: high definition BT.709,

@@ -8,6 +8,13 @@ public enum Transfer {
       return sample <= 0.04045 ? sample / 12.92 : Math.pow((sample + 0.055) / 1.055, 2.4);
     }
   },
+  /// What computers by Apple had before 2009.
+  GAMMA_18 {
+    @Override
+    double light(double sample) {
+      return Math.pow(sample, 1.8);
+    }
+  },
   GAMMA_22 {
     @Override
     double light(double sample) {
@@ -59,6 +66,16 @@ public enum Transfer {
       case 18 -> HLG;
       default -> SRGB;
     };
+  }
+
+  static Transfer ofGamma(double power) {
+    if (power < 1.4) {
+      return LINEAR;
+    }
+    if (power < 2) {
+      return GAMMA_18;
+    }
+    return power < 2.5 ? SRGB : GAMMA_28;
   }
 
   /// @param sample 0..1

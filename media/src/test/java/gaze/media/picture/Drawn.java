@@ -47,6 +47,17 @@ final class Drawn {
     pen.fillRect(x, y, width, height);
   }
 
+  /// A field's colour by its name.
+  static Color color(String name) {
+    return switch (name) {
+      case "RED" -> RED;
+      case "GREEN" -> GREEN;
+      case "BLUE" -> BLUE;
+      case "GREY" -> GREY;
+      default -> throw new IllegalArgumentException("no field is " + name);
+    };
+  }
+
   /// 8-bit BGR; whoever asked closes it.
   static Mat mat(BufferedImage image) {
     NativeLibraries.load();

@@ -12,7 +12,6 @@ import gaze.domain.ProblemKind;
 import gaze.media.pixels.DecodeLimits;
 import gaze.media.pixels.Previews;
 import gaze.testkit.Seeded;
-import java.awt.Color;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +60,8 @@ final class HeifDecoderTest {
 
     assertThat(previews.displayed())
         .isEqualTo(quarters == 2 ? new PictureSize(120, 80) : new PictureSize(80, 120));
-    assertNear(at(previews.preview(), 0.25, 0.25), color(topLeft), CODING);
-    assertNear(at(previews.preview(), 0.75, 0.25), color(topRight), CODING);
+    assertNear(at(previews.preview(), 0.25, 0.25), Drawn.color(topLeft), CODING);
+    assertNear(at(previews.preview(), 0.75, 0.25), Drawn.color(topRight), CODING);
   }
 
   @ParameterizedTest
@@ -70,17 +69,8 @@ final class HeifDecoderTest {
   void axisZeroExchangesTopAndBottom(int axis, String topLeft, String topRight) throws IOException {
     Previews previews = made(AvifSpecimen.of(fields(120, 80), 64).mirrored(axis).bytes());
 
-    assertNear(at(previews.preview(), 0.25, 0.25), color(topLeft), CODING);
-    assertNear(at(previews.preview(), 0.75, 0.25), color(topRight), CODING);
-  }
-
-  private static Color color(String name) {
-    return switch (name) {
-      case "RED" -> Drawn.RED;
-      case "GREEN" -> Drawn.GREEN;
-      case "BLUE" -> Drawn.BLUE;
-      default -> Drawn.GREY;
-    };
+    assertNear(at(previews.preview(), 0.25, 0.25), Drawn.color(topLeft), CODING);
+    assertNear(at(previews.preview(), 0.75, 0.25), Drawn.color(topRight), CODING);
   }
 
   @Test

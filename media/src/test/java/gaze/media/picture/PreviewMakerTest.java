@@ -12,6 +12,7 @@ import static gaze.media.picture.Drawn.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_WEBP_QUALITY;
 
@@ -28,12 +29,14 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.zip.CRC32;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,18 +135,9 @@ final class PreviewMakerTest {
     boolean turned = code >= 5;
     assertThat(previews.displayed())
         .isEqualTo(turned ? new PictureSize(200, 320) : new PictureSize(320, 200));
-    assertNear(at(previews.preview(), 0.25, 0.25), color(topLeft), CODING);
-    assertNear(at(previews.preview(), 0.75, 0.25), color(topRight), CODING);
-    assertNear(at(previews.preview(), 0.25, 0.75), color(bottomLeft), CODING);
-  }
-
-  private static Color color(String name) {
-    return switch (name) {
-      case "RED" -> Drawn.RED;
-      case "GREEN" -> Drawn.GREEN;
-      case "BLUE" -> Drawn.BLUE;
-      default -> Drawn.GREY;
-    };
+    assertNear(at(previews.preview(), 0.25, 0.25), Drawn.color(topLeft), CODING);
+    assertNear(at(previews.preview(), 0.75, 0.25), Drawn.color(topRight), CODING);
+    assertNear(at(previews.preview(), 0.25, 0.75), Drawn.color(bottomLeft), CODING);
   }
 
   @Test
@@ -170,6 +164,39 @@ final class PreviewMakerTest {
 
     // Linear light of 128 / 255 is sRGB's 188.
     assertNear(at(previews.preview(), 0.75, 0.75), new Color(188, 188, 188), 4);
+  }
+
+  /// A pixel of 128 in a PNG whose gAMA chunk says which power makes light of it.
+  @ParameterizedTest
+  @CsvSource({"100000, 188", "55556, 146", "45455, 128"})
+  void aPngsGammaIsApplied(int gamma, int shown) throws IOException {
+    try (Mat grey = new Mat(64, 64, CV_8UC3, org.bytedeco.opencv.opencv_core.Scalar.all(128))) {
+      byte[] png = encoded(".png", grey);
+      ByteBuffer whole = ByteBuffer.allocate(png.length + 16).put(png, 0, 33);
+      CRC32 checksum = new CRC32();
+      byte[] chunk = ByteBuffer.allocate(8).putInt(0x67414D41).putInt(gamma).array();
+      checksum.update(chunk);
+      whole.putInt(4).put(chunk).putInt((int) checksum.getValue());
+      whole.put(png, 33, png.length - 33);
+
+      Previews previews = made("a.png", whole.array());
+
+      assertNear(at(previews.preview(), 0.5, 0.5), new Color(shown, shown, shown), 3);
+    }
+  }
+
+  /// The oldest header has 12 bytes: length, width and height of two bytes each, planes, bits.
+  @Test
+  void theOldestKindOfBmpKeepsItsColors() throws IOException {
+    ByteBuffer bmp = ByteBuffer.allocate(26 + 16 * 16 * 3).order(ByteOrder.LITTLE_ENDIAN);
+    bmp.put((byte) 'B').put((byte) 'M').putInt(bmp.capacity()).putInt(0).putInt(26);
+    bmp.putInt(12).putShort((short) 16).putShort((short) 16).putShort((short) 1);
+    bmp.putShort((short) 24);
+    while (bmp.hasRemaining()) {
+      bmp.put((byte) 30).put((byte) 40).put((byte) 200);
+    }
+
+    assertNear(at(made("a.bmp", bmp.array()).preview(), 0.5, 0.5), new Color(200, 40, 30), 8);
   }
 
   @Test
