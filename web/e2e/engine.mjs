@@ -19,8 +19,7 @@ export function missingEngine() {
 }
 
 /** The sample library that the project draws by itself; drawn on the first run. */
-export function sampleLibrary() {
-  const folder = join(root, "target/sample-library");
+export function sampleLibrary(folder = join(root, "target/sample-library")) {
   const drawn = spawnSync("bash", ["scripts/sample-library", folder], {
     cwd: root,
     encoding: "utf8",

@@ -1,6 +1,7 @@
 // Takes the pictures of the documentation from the running product, on the sample library:
-// `node e2e/screenshots.mjs` writes docs/images/*.png. Needs a built engine and Chromium.
-import { mkdirSync } from "node:fs";
+// `node e2e/screenshots.mjs` writes docs/images/*.jpg. Needs a built engine and Chromium.
+import { mkdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CELL, launch, visitor } from "./browser.mjs";
 import { connect, item, root, sampleLibrary, settled, startEngine } from "./engine.mjs";
@@ -8,13 +9,15 @@ import { connect, item, root, sampleLibrary, settled, startEngine } from "./engi
 const folder = join(root, "docs/images");
 mkdirSync(folder, { recursive: true });
 
+// Its path is seen in the pictures: it should be nobody's.
+const library = join(tmpdir(), "Pictures");
 const started = await startEngine();
 process.env.GAZE_TEST_URL = started.url;
 process.env.GAZE_TEST_TOKEN = started.token;
 const engine = connect();
 const browser = await launch();
 try {
-  await engine.call("/api/libraries", "POST", { folder_path: sampleLibrary() });
+  await engine.call("/api/libraries", "POST", { folder_path: sampleLibrary(library) });
   await settled(engine);
   const { id } = await item(engine, "DSCF4402.JPG");
   await shot("timeline", { scheme: "light" }, "/", (page) => page.locator(CELL).first().waitFor());
@@ -31,6 +34,7 @@ try {
 } finally {
   await browser.close();
   await started.stop();
+  rmSync(library, { recursive: true, force: true });
 }
 
 async function shot(name, look, path, ready) {
@@ -39,7 +43,7 @@ async function shot(name, look, path, ready) {
   await ready(page);
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.jpg`), quality: 88 });
   await close();
-  console.log(`docs/images/${name}.png`);
+  console.log(`docs/images/${name}.jpg`);
 }
