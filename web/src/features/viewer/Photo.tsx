@@ -90,6 +90,7 @@ function Layers({ item, description, full }: LayersProps) {
         <div className="flex flex-col items-center gap-3 text-center">
           <ImageOff size={40} aria-hidden />
           <p>{item.state === "pending" ? t.viewer.notYet : t.viewer.cannotShow}</p>
+          {item.state === "failed" && <p className="max-w-md">{item.problems[0]?.detail}</p>}
         </div>
       </div>
     );

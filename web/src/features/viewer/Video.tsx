@@ -44,11 +44,13 @@ function CannotPlay({ item, obstacle }: { readonly item: MediaItem; readonly obs
   const { t } = useWords();
   return (
     <div className="absolute inset-0 grid place-items-center bg-film">
-      <img
-        src={previewUrl(item.id)}
-        alt=""
-        className="absolute inset-0 size-full object-contain opacity-35"
-      />
+      {item.state === "done" && (
+        <img
+          src={previewUrl(item.id)}
+          alt=""
+          className="absolute inset-0 size-full object-contain opacity-35"
+        />
+      )}
       <div
         role="alert"
         className="relative mx-6 flex max-w-md flex-col items-center gap-4 rounded-l bg-film/80 p-6 text-center text-film-text"

@@ -49,12 +49,11 @@ export function coordinates(lat: number, lon: number): string {
 
 export function sizeOf(item: MediaItem, { t, format }: Words): string {
   const bytes = item.files.reduce((total, file) => total + file.bytes, 0);
+  const { width = 0, height = 0 } = item;
+  const megapixels = (width * height) / 1e6;
   const parts = [
-    item.width && item.height && `${item.width} × ${item.height}`,
-    item.kind === "photo" &&
-      item.width &&
-      item.height &&
-      t.details.megapixels((item.width * item.height) / 1e6),
+    megapixels > 0 && `${width} × ${height}`,
+    item.kind === "photo" && megapixels >= 0.1 && t.details.megapixels(megapixels),
     format.bytes(bytes),
   ];
   return parts.filter(Boolean).join(" · ");

@@ -8,6 +8,7 @@ const video = {
   video: { codec: "prores", hdr: false },
   audio: { codec: "pcm_s16le", channels: 2, sample_rate: 48_000 },
   files: [{ path: "/a/C0001.MOV" }],
+  problems: [],
 } as unknown as MediaItem;
 
 const SRC_NOT_SUPPORTED = 4;
@@ -28,6 +29,17 @@ it("blames the codec only where the file can be had", async () => {
   const obstacle = await whyNot(video, SRC_NOT_SUPPORTED);
   expect(obstacle).toEqual({ kind: "unsupported", what: "PRORES, PCM_S16LE · MOV" });
   expect(sentenceFor(obstacle, english.t)).toContain("PRORES");
+});
+
+it("does not blame the browser for a file that the engine could not read either", async () => {
+  engineAnswers(206);
+  const problems = [
+    { stage: "reading_metadata", kind: "truncated", detail: "The end is missing." },
+  ];
+  const broken = { ...video, video: undefined, problems } as unknown as MediaItem;
+  expect(sentenceFor(await whyNot(broken, SRC_NOT_SUPPORTED), english.t)).toBe(
+    "The end is missing.",
+  );
 });
 
 it.each([

@@ -6,6 +6,7 @@ import type { Messages } from "@/i18n";
 /** Why a video does not play here. */
 export type Obstacle =
   | { readonly kind: "unsupported"; readonly what: string }
+  | { readonly kind: "unreadable"; readonly detail: string }
   | { readonly kind: "damaged" }
   | { readonly kind: "missing" }
   | { readonly kind: "offline" }
@@ -17,7 +18,10 @@ export function contentOf(item: MediaItem): string {
   const [file] = item.files;
   const codecs = [item.video?.codec, item.audio?.codec].filter((codec) => codec !== undefined);
   const container = file?.path.slice(file.path.lastIndexOf(".") + 1) ?? "";
-  return `${codecs.map((codec) => codec.toUpperCase()).join(", ")} · ${container.toUpperCase()}`;
+  return [codecs.join(", "), container]
+    .filter((part) => part !== "")
+    .join(" · ")
+    .toUpperCase();
 }
 
 /** A media error says little: the engine is asked whether the file can be had at all. */
@@ -34,6 +38,8 @@ export async function whyNot(item: MediaItem, code: number | undefined): Promise
         return { kind: "refused", detail: refusal.message };
     }
   }
+  const [problem] = item.problems;
+  if (!item.video && problem) return { kind: "unreadable", detail: problem.detail };
   return code === MediaError.MEDIA_ERR_DECODE
     ? { kind: "damaged" }
     : { kind: "unsupported", what: contentOf(item) };
@@ -59,6 +65,7 @@ export function sentenceFor(obstacle: Obstacle, { video }: Messages): string {
       return video.missing;
     case "offline":
       return video.offline;
+    case "unreadable":
     case "refused":
       return obstacle.detail;
     case "network":
