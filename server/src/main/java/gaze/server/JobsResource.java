@@ -79,7 +79,7 @@ public final class JobsResource implements JobsApi {
       case PAUSED -> "Work is paused.";
       case ON_BATTERY -> "Work waits because the computer runs on battery.";
       case MACHINE_BUSY -> "Work waits because other programs need the computer.";
-      case DISK_FULL -> "Work waits because the disk is full.";
+      case DISK_FULL -> "Work waits because the disk has no space left.";
     };
   }
 

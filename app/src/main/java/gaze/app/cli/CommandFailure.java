@@ -16,7 +16,10 @@ final class CommandFailure extends RuntimeException {
     String detail = problem.path("detail").asText(problem.path("title").asText("HTTP " + status));
     StringBuilder message = new StringBuilder(detail);
     for (JsonNode error : problem.path("errors")) {
-      message.append("\n  ").append(error.path("detail").asText(error.toString()));
+      String more = error.path("detail").asText(error.toString());
+      if (!more.equals(detail)) {
+        message.append("\n  ").append(more);
+      }
     }
     return new CommandFailure(
         status == 400 || status == 404 || status == 409 || status == 422

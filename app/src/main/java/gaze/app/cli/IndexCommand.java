@@ -18,7 +18,7 @@ final class IndexCommand extends EngineCommand {
   int run(EngineClient engine) throws IOException {
     List<String> ids = new ArrayList<>();
     for (Path folder : folders) {
-      boolean known = LibraryAddition.known(engine, folder.toRealPath()).isPresent();
+      boolean known = LibraryAddition.known(engine, LibraryAddition.real(folder)).isPresent();
       String id = LibraryAddition.of(engine, folder).path("id").asText();
       if (known) {
         engine.post("/api/libraries/" + id + "/rescan");

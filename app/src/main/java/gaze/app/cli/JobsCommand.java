@@ -42,6 +42,9 @@ final class JobsCommand extends EngineCommand {
   }
 
   private void describe(JsonNode summary) {
+    if (summary.hasNonNull("waiting_because")) {
+      out().println(summary.path("waiting_because").asText());
+    }
     for (JsonNode stage : summary.path("stages")) {
       out().printf("%-20s", stage.path("stage").asText());
       for (Map.Entry<String, JsonNode> count : stage.properties()) {
@@ -58,7 +61,7 @@ final class JobsCommand extends EngineCommand {
               failure.path("count").asLong(),
               failure.path("stage").asText(),
               failure.path("kind").asText(),
-              failure.path("detail").asText());
+              failure.path("example").asText());
     }
   }
 }

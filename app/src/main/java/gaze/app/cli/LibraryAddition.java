@@ -2,6 +2,7 @@ package gaze.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,19 @@ final class LibraryAddition {
 
   /// The library of this folder, added (which starts its scan) where it was not one.
   static JsonNode of(EngineClient engine, Path folder) throws IOException {
-    Path real = folder.toRealPath();
+    Path real = real(folder);
     Optional<JsonNode> known = known(engine, real);
     return known.isPresent()
         ? known.get()
         : engine.post("/api/libraries", Map.of("folder_path", real.toString()));
+  }
+
+  /// The folder itself, links resolved.
+  static Path real(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new CommandFailure(ExitCode.WRONG_USAGE, "There is no folder " + folder + ".");
+    }
+    return folder.toRealPath();
   }
 
   static Optional<JsonNode> known(EngineClient engine, Path folder) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gaze.app.home.Installation;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,13 +42,14 @@ final class EngineProcess implements AutoCloseable {
   }
 
   /// Starts an engine and waits until it says that it is ready.
-  static EngineProcess start(Path data, String... more) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--json"));
-    arguments.addAll(List.of(more));
+  static EngineProcess start(Path data) throws IOException {
+    return start(installation().engine(List.of("--data", data.toString(), "--json")));
+  }
+
+  /// @param command starts an engine with `--json`
+  static EngineProcess start(List<String> command) throws IOException {
     Process process =
-        new ProcessBuilder(installation().engine(arguments))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader words = process.inputReader();
     String line = words.readLine();
     if (line == null) {
@@ -73,6 +74,17 @@ final class EngineProcess implements AutoCloseable {
   /// The processes that decode for this engine.
   List<ProcessHandle> workers() {
     return process.toHandle().descendants().filter(ProcessHandle::isAlive).toList();
+  }
+
+  /// Whether the worker has this stage of some item in hand.
+  boolean isRunning(String stage) {
+    try {
+      return get("/api/jobs/summary").path("running").findValuesAsText("stage").contains(stage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void killHard() throws InterruptedException {

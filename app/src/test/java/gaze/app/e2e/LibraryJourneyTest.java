@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import gaze.app.home.DataDirectory;
 import gaze.app.home.EngineRecord;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,27 +41,6 @@ class LibraryJourneyTest {
       assertThat(thumbnails(engine)).isEqualTo(4);
       EngineProcess.await(() -> finds(engine, "harbour") == 4, PATIENCE);
     }
-  }
-
-  @Test
-  void aKilledEngineGoesOnWhereItWas() throws Exception {
-    Path pictures = pictures(30);
-    Path data = folder.resolve("data");
-    EngineProcess killed = EngineProcess.start(data);
-    String library = killed.addLibrary(pictures);
-    EngineProcess.await(() -> done(killed, library) > 3, PATIENCE);
-    killed.workers().forEach(ProcessHandle::destroyForcibly);
-    killed.killHard();
-
-    try (EngineProcess engine = EngineProcess.start(data)) {
-      JsonNode settled = engine.settled(library, PATIENCE);
-
-      assertThat(settled.path("done").asInt()).isEqualTo(30);
-      assertThat(settled.path("failed").asInt()).isZero();
-      assertThat(thumbnails(engine)).isEqualTo(30);
-    }
-    assertThat(blobs(data)).as("two blobs for each picture, none orphaned").isEqualTo(60);
-    assertThat(data.resolve("gaze.db-wal")).doesNotExist();
   }
 
   @Test
@@ -102,27 +76,12 @@ class LibraryJourneyTest {
   }
 
   private Path pictures(int count) throws IOException {
-    Path pictures = Files.createDirectories(folder.resolve("pictures/harbour"));
-    for (int i = 0; i < count; i++) {
-      BufferedImage image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
-      Graphics2D pen = image.createGraphics();
-      pen.setColor(Color.getHSBColor(i / (float) count, 0.6f, 0.9f));
-      pen.fillRect(0, 0, 1600, 1200);
-      pen.setColor(Color.WHITE);
-      pen.fillOval(100 + 40 * i, 300, 400, 400);
-      pen.dispose();
-      ImageIO.write(
-          image, "jpg", pictures.resolve("IMG_2019032" + i % 9 + "_11042" + i + ".jpg").toFile());
-    }
+    Drawn.circles(folder.resolve("pictures/harbour"), count);
     return folder.resolve("pictures");
   }
 
   private static List<String> problemKinds(EngineProcess engine) throws Exception {
     return engine.get("/api/jobs/summary").path("failures").findValuesAsText("kind");
-  }
-
-  private static long done(EngineProcess engine, String library) {
-    return quietly(() -> engine.get("/api/libraries/" + library).path("done").asLong());
   }
 
   private static int finds(EngineProcess engine, String query) {
@@ -137,12 +96,6 @@ class LibraryJourneyTest {
       shown += answer.statusCode() == 200 && answer.body().length > 100 ? 1 : 0;
     }
     return shown;
-  }
-
-  private static long blobs(Path data) throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("blobs"))) {
-      return files.filter(Files::isRegularFile).count();
-    }
   }
 
   private static <T> T quietly(Callable<T> call) {

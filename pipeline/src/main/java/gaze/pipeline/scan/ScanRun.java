@@ -42,7 +42,10 @@ final class ScanRun {
   private final ScanListener listener;
   private final BooleanSupplier cancelled;
   private final List<FileChange> changes = new ArrayList<>();
-  private final Set<MediaId> work = new LinkedHashSet<>();
+
+  /// Items of changes that are not stored yet.
+  private final Set<MediaId> unstored = new LinkedHashSet<>();
+
   private final List<ScanProblem> problems = new ArrayList<>();
   private final Set<String> restless = new TreeSet<>();
   private Instant reported = Instant.EPOCH;
@@ -132,7 +135,7 @@ final class ScanRun {
 
   void changed(FileChange.FileChanged change, MediaId media) {
     changes.add(change);
-    work.add(media);
+    unstored.add(media);
     changed++;
     flushIfFull();
   }
@@ -148,15 +151,14 @@ final class ScanRun {
       files.apply(id(), changes, now());
       changes.clear();
     }
-    work(Set.of());
+    work(unstored);
+    unstored.clear();
   }
 
-  /// Says which items have work, also those of earlier changes.
-  void work(Collection<MediaId> more) {
-    work.addAll(more);
-    if (!work.isEmpty()) {
-      listener.work(id(), Set.copyOf(work));
-      work.clear();
+  /// Says which items have work. What they have to do is stored by now.
+  void work(Collection<MediaId> media) {
+    if (!media.isEmpty()) {
+      listener.work(id(), Set.copyOf(media));
     }
   }
 }

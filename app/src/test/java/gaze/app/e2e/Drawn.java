@@ -1,0 +1,55 @@
+package gaze.app.e2e;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import javax.imageio.ImageIO;
+
+/// Folders of pictures that are made for one test.
+final class Drawn {
+  private static final int WIDTH = 1600;
+  private static final int HEIGHT = 1200;
+
+  private Drawn() {}
+
+  /// `count` pictures with a date in their names.
+  static Path circles(Path folder, int count) throws IOException {
+    Files.createDirectories(folder);
+    for (int i = 0; i < count; i++) {
+      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      Graphics2D pen = image.createGraphics();
+      pen.setColor(Color.getHSBColor(i / (float) count, 0.6f, 0.9f));
+      pen.fillRect(0, 0, WIDTH, HEIGHT);
+      pen.setColor(Color.WHITE);
+      pen.fillOval(100 + 40 * i, 300, 400, 400);
+      pen.dispose();
+      save(image, folder.resolve("IMG_2019032%d_1104%02d.jpg".formatted(1 + i % 9, i % 60)));
+    }
+    return folder;
+  }
+
+  /// `count` pictures of noise: their previews are large.
+  static Path noise(Path folder, int count) throws IOException {
+    Files.createDirectories(folder);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(count);
+    for (int i = 0; i < count; i++) {
+      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      int[] pixels = random.ints((long) WIDTH * HEIGHT).toArray();
+      image.setRGB(0, 0, WIDTH, HEIGHT, pixels, 0, WIDTH);
+      save(image, folder.resolve("noise-%d.jpg".formatted(i)));
+    }
+    return folder;
+  }
+
+  private static void save(BufferedImage image, Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new IOException("drawn twice: " + file);
+    }
+    ImageIO.write(image, "jpg", file.toFile());
+  }
+}
