@@ -3,6 +3,7 @@ package gaze.server.security;
 import gaze.server.Engine;
 import gaze.server.Refusal;
 import gaze.server.RefusalCode;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpMethod;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Looks at every request before anything else does, upgrades to the live channel included: is it
 /// for this engine, from a page that may call, by somebody who may?
@@ -38,13 +40,20 @@ public final class Gatekeeper {
   private final Door door;
   private final Sessions sessions;
   private final ProblemWriter problems;
+  private final MemorySize longestBody;
 
   @Inject
-  public Gatekeeper(Engine engine, Door door, Sessions sessions, ProblemWriter problems) {
+  public Gatekeeper(
+      Engine engine,
+      Door door,
+      Sessions sessions,
+      ProblemWriter problems,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
     this.engine = engine;
     this.door = door;
     this.sessions = sessions;
     this.problems = problems;
+    this.longestBody = longestBody;
   }
 
   void register(@Observes Filters filters) {
@@ -86,7 +95,26 @@ public final class Gatekeeper {
       return;
     }
     Optional<Refusal> refusal = WHILE_STARTING.contains(path) ? Optional.empty() : engine.refusal();
-    refusal.ifPresentOrElse(refused -> problems.write(context, refused), context::next);
+    if (refusal.isPresent()) {
+      problems.write(context, refusal.get());
+    } else if (tooLong(context.request())) {
+      refuseBody(context);
+    } else {
+      context.next();
+    }
+  }
+
+  private boolean tooLong(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    return length != null
+        && length.matches("\\d{1,18}")
+        && Long.parseLong(length) > longestBody.asLongValue();
+  }
+
+  /// A caller that is still sending would not hear the answer, so the body is let pass by first.
+  private void refuseBody(RoutingContext context) {
+    Refusal refusal = Refusal.of(RefusalCode.BODY_TOO_LARGE, "The request is too large.");
+    context.request().handler(_ -> {}).endHandler(_ -> problems.write(context, refusal)).resume();
   }
 
   /// A page's own requests say their origin when they write or open the live channel, and whether
