@@ -7,6 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,9 +28,12 @@ class LibrariesApiTest {
   }
 
   private Answer add(Path folder) throws IOException {
+    return addText(folder.toString());
+  }
+
+  private Answer addText(String folder) throws IOException {
     return program.post(
-        "/api/libraries",
-        Caller.JSON.createObjectNode().put("folder_path", folder.toString()).toString());
+        "/api/libraries", Caller.JSON.createObjectNode().put("folder_path", folder).toString());
   }
 
   @Test
@@ -110,6 +117,61 @@ class LibrariesApiTest {
     assertThat(add(outer).code()).isEqualTo("library_nested");
     Path link = Files.createSymbolicLink(room.folder().resolve("link"), folder);
     assertThat(add(link).code()).isEqualTo("library_exists");
+    for (String spelling :
+        List.of(folder + "/", folder + "/.", deep + "/..", deep + "/../../inner")) {
+      assertThat(addText(spelling).code()).as(spelling).isEqualTo("library_exists");
+    }
+  }
+
+  @Test
+  void noSpellingLeadsToWhatIsForbidden() throws IOException {
+    Path folder = room.folder();
+    Path system = Files.createSymbolicLink(folder.resolve("system"), Path.of("/proc"));
+    Path inside = Files.createDirectories(Path.of("target/data/blobs").toAbsolutePath());
+    Path own = Files.createSymbolicLink(folder.resolve("own"), inside);
+    for (String spelling :
+        List.of("//", "/./", "/etc/..", "/proc/", system + "/", system + "/self", own.toString())) {
+      assertThat(addText(spelling).code()).as(spelling).isEqualTo("folder_forbidden");
+    }
+  }
+
+  @Test
+  void theListKeepsItsPlaceWhenLibrariesComeAndGo() throws IOException {
+    for (String name : List.of("place a", "place c", "place d")) {
+      named(name);
+    }
+    Map<String, String> known = new LinkedHashMap<>();
+    JsonNode first = program.get("/api/libraries?limit=500").json();
+    first.get("items").forEach(one -> known.put(one.get("name").asText(), one.get("id").asText()));
+    List<String> names = new ArrayList<>();
+    String query = "/api/libraries?limit=1";
+    JsonNode page = program.get(query).json();
+    while (true) {
+      String name = page.at("/items/0/name").asText();
+      names.add(name);
+      if (name.equals("place a")) {
+        named("place 0");
+        program.send("DELETE", "/api/libraries/" + known.get("place a"), "");
+      }
+      if (!page.has("next_cursor")) {
+        break;
+      }
+      page = program.get(query + "&cursor=" + page.get("next_cursor").asText()).json();
+    }
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .containsSubsequence("place a", "place c", "place d")
+        .doesNotContain("place 0");
+  }
+
+  private void named(String name) throws IOException {
+    String body =
+        Caller.JSON
+            .createObjectNode()
+            .put("folder_path", room.folder().toString())
+            .put("name", name)
+            .toString();
+    assertThat(program.post("/api/libraries", body).status()).isEqualTo(201);
   }
 
   @Test

@@ -7,8 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.domain.Problem;
+import gaze.domain.ProblemKind;
+import gaze.domain.Stage;
+import gaze.pipeline.jobs.JobEvent;
+import gaze.server.live.LiveNews;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -38,11 +45,13 @@ class LiveApiTest {
   private static final Schema SCHEMA = schema();
 
   private final Room room;
+  private final LiveNews news;
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<WebSocket> open = new ArrayList<>();
 
-  LiveApiTest(Room room) {
+  LiveApiTest(Room room, LiveNews news) {
     this.room = room;
+    this.news = news;
   }
 
   /// Hears a connection, and holds all it hears against the schema.
@@ -191,6 +200,51 @@ class LiveApiTest {
                     && event.get("library_id").asText().equals(library));
     assertThat(complete.get("files_new").asLong()).isEqualTo(1);
     assertThat(complete.get("topic").asText()).isEqualTo("scans");
+  }
+
+  @Test
+  void aJobIsToldFromItsBeginningToItsEnd() throws InterruptedException {
+    Line line = connect();
+    line.say("{\"type\":\"subscribe\",\"topics\":[\"jobs\"]}");
+    line.say("{\"type\":\"ping\"}");
+    line.next("pong");
+    MediaId media = MediaId.random();
+    Stage stage = Stage.MAKING_PREVIEWS;
+    Problem torn = new Problem(stage, ProblemKind.TRUNCATED, "The lower half is missing.");
+    news.job(new JobEvent.Progressed(media, stage, 0.5));
+    news.job(new JobEvent.Completed(media, stage, Optional.of(torn)));
+    news.job(new JobEvent.Failed(media, stage, torn, true));
+    JsonNode progress = line.next("job_progress");
+    assertThat(progress.get("job_id").asText()).isEqualTo(media + ".MAKING_PREVIEWS");
+    assertThat(progress.get("media_id").asText()).isEqualTo(media.toString());
+    assertThat(progress.get("progress").asDouble()).isEqualTo(0.5);
+    JsonNode complete = line.next("job_complete");
+    assertThat(complete.at("/problem/kind").asText()).isEqualTo("truncated");
+    JsonNode failed = line.next("job_failed");
+    assertThat(failed.at("/problem/detail").asText()).isEqualTo("The lower half is missing.");
+    assertThat(failed.get("final").asBoolean()).isTrue();
+    assertThat(List.of(progress, complete, failed))
+        .extracting(event -> event.get("seq").asLong())
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatWasPutRightAtTheStartIsToldOnceToWhoeverBeginsToListen() throws InterruptedException {
+    news.repairedAtStart(3, 2, 1);
+    Line line = connect();
+    line.say("{\"type\":\"subscribe\",\"topics\":[\"media\"]}");
+    line.say("{\"type\":\"ping\"}");
+    assertThat(line.next(_ -> true).get("type").asText()).isEqualTo("pong");
+    line.say("{\"type\":\"subscribe\",\"topics\":[\"*\"]}");
+    JsonNode repair = line.next("consistency_repair");
+    assertThat(repair.get("requeued").asLong()).isEqualTo(3);
+    assertThat(repair.get("blobs_removed").asLong()).isEqualTo(2);
+    assertThat(repair.get("temporary_files_removed").asLong()).isEqualTo(1);
+    line.say("{\"type\":\"subscribe\",\"topics\":[\"jobs\"]}");
+    line.say("{\"type\":\"ping\"}");
+    assertThat(line.next(event -> !event.get("topic").asText().equals("media")).get("type"))
+        .hasToString("\"pong\"");
   }
 
   @Test

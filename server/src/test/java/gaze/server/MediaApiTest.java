@@ -170,7 +170,11 @@ class MediaApiTest {
   void aBodyOfAnotherTypeOrTooLongIsRefused() throws IOException {
     assertThat(program.with("Content-Type", "text/plain").post("/api/search", "{}").code())
         .isEqualTo("unsupported_media_type");
-    assertThat(program.post("/api/search", " ".repeat(1 << 21)).status()).isEqualTo(413);
+    var tooLong = program.post("/api/search", " ".repeat(1 << 21));
+    assertThat(tooLong.status()).isEqualTo(413);
+    assertThat(tooLong.code()).isEqualTo("body_too_large");
+    assertThat(program.with("Accept", "text/plain").get("/api/stats").code())
+        .isEqualTo("not_acceptable");
     assertThat(program.send("DELETE", "/api/stats", "").code()).isEqualTo("method_not_allowed");
   }
 
