@@ -26,8 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/// Follows the outbox and tells on the live channel which items came, changed and went. What
-/// happens within a quarter of a second is told at once, so that a scan does not drown a browser.
+/// Follows the outbox and tells on the live channel which items came, changed and went. Entries are
+/// read at once, because the search index deletes those it has; what happens within a quarter of a
+/// second is told together, so that a scan does not drown a browser.
 @Singleton
 public final class LiveMedia {
   private static final Logger LOG = Logger.getLogger(LiveMedia.class);
@@ -42,6 +43,9 @@ public final class LiveMedia {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("live-media").factory());
   private volatile long last;
+
+  /// What is not told yet. Of the thread alone.
+  private final Map<Kind, SequencedSet<UUID>> gathered = new LinkedHashMap<>();
 
   /// What happened to items of one library, in one way.
   private record Kind(LibraryId library, Outbox.Change change) {}
@@ -69,22 +73,22 @@ public final class LiveMedia {
 
   private void soon() {
     if (due.compareAndSet(false, true)) {
-      thread.schedule(this::tellWhatChanged, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+      thread.execute(this::gather);
     }
   }
 
-  private void tellWhatChanged() {
+  private void gather() {
     due.set(false);
     try {
       if (engine.state() instanceof Engine.State.Ready(EngineParts parts)) {
-        tellAll(parts.storage().outbox());
+        readAll(parts.storage().outbox());
       }
     } catch (RuntimeException e) {
-      LOG.warn("What changed could not be told; the next change tells it.", e);
+      LOG.warn("What changed could not be read; the next change tells it.", e);
     }
   }
 
-  private void tellAll(Outbox outbox) {
+  private void readAll(Outbox outbox) {
     List<Outbox.Entry> entries = outbox.after(last, PAGE);
     while (!entries.isEmpty()) {
       if (entries.getFirst().id() > last + 1) {
@@ -92,19 +96,29 @@ public final class LiveMedia {
         channel.tell(new Event.Lagged(clock.instant(), entries.getFirst().id() - last - 1));
       }
       last = entries.getLast().id();
-      tell(entries);
+      keep(entries);
       entries = outbox.after(last, PAGE);
     }
   }
 
-  private void tell(List<Outbox.Entry> entries) {
-    Map<Kind, SequencedSet<UUID>> told = new LinkedHashMap<>();
+  private void keep(List<Outbox.Entry> entries) {
+    if (gathered.isEmpty()) {
+      thread.schedule(this::tell, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+    }
     for (Outbox.Entry entry : entries) {
-      told.computeIfAbsent(new Kind(entry.library(), entry.change()), _ -> new LinkedHashSet<>())
+      gathered
+          .computeIfAbsent(new Kind(entry.library(), entry.change()), _ -> new LinkedHashSet<>())
           .add(entry.media().value());
     }
+    if (gathered.values().stream().mapToInt(SequencedSet::size).sum() >= PAGE) {
+      tell();
+    }
+  }
+
+  private void tell() {
     Instant at = clock.instant();
-    told.forEach((kind, media) -> channel.tell(event(at, kind, new ArrayList<>(media))));
+    gathered.forEach((kind, media) -> channel.tell(event(at, kind, new ArrayList<>(media))));
+    gathered.clear();
   }
 
   private static Event event(Instant at, Kind kind, List<UUID> media) {
