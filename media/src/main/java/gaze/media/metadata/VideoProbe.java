@@ -10,6 +10,7 @@ import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.domain.VideoTrack;
 import gaze.media.content.Format;
+import gaze.media.video.PictureTrack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -118,7 +119,9 @@ final class VideoProbe {
   }
 
   private static Result describe(AVFormatContext context) {
-    Optional<AVStream> picture = pictures(context);
+    Optional<AVStream> picture =
+        PictureTrack.of(context)
+            .filter(stream -> stream.codecpar().width() > 0 && stream.codecpar().height() > 0);
     if (picture.isEmpty()) {
       return sounds(context).isPresent()
           ? broken(ProblemKind.WRONG_CONTENT, "The file holds sound but no pictures.")
@@ -136,14 +139,6 @@ final class VideoProbe {
             sounds(context).map(AVStream::codecpar).map(VideoProbe::sound));
     return new Result.Video(
         facts, codec.width(), codec.height(), heading(codec), tags(context.metadata()));
-  }
-
-  /// The first track of pictures, cover pictures aside: what a browser plays.
-  private static Optional<AVStream> pictures(AVFormatContext context) {
-    return streams(context, AVMEDIA_TYPE_VIDEO)
-        .filter(stream -> (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
-        .filter(stream -> stream.codecpar().width() > 0 && stream.codecpar().height() > 0)
-        .findFirst();
   }
 
   private static Optional<AVStream> sounds(AVFormatContext context) {

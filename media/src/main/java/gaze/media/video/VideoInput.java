@@ -5,14 +5,12 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
-import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -84,11 +82,11 @@ final class VideoInput implements AutoCloseable {
     AVFormatContext format = opened(file, patience);
     try {
       int found = avformat_find_stream_info(format, (AVDictionary) null);
-      int index = pictures(format);
-      if (index < 0) {
+      Optional<AVStream> pictures = PictureTrack.of(format).filter(PictureTrack::decodable);
+      if (pictures.isEmpty()) {
         throw withoutPictures(found, patience);
       }
-      VideoInput input = new VideoInput(format, patience, index);
+      VideoInput input = new VideoInput(format, patience, pictures.get().index());
       input.openDecoder(limits);
       return input;
     } catch (UndecodableException failure) {
@@ -114,28 +112,6 @@ final class VideoInput implements AutoCloseable {
     } finally {
       av_dict_free(options);
     }
-  }
-
-  /// The stream of moving pictures, or else a lone still; never an album's cover.
-  private static int pictures(AVFormatContext format) {
-    int best = -1;
-    long most = -1;
-    for (int i = 0; i < format.nb_streams(); i++) {
-      AVStream stream = format.streams(i);
-      boolean cover = (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
-      boolean usable =
-          stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
-              && !cover
-              && avcodec_find_decoder(stream.codecpar().codec_id()) != null;
-      long pixels = (long) stream.codecpar().width() * stream.codecpar().height();
-      boolean first = (stream.disposition() & avformat.AV_DISPOSITION_DEFAULT) != 0;
-      long rank = pixels + (first ? 1L << 40 : 0);
-      if (usable && rank > most) {
-        most = rank;
-        best = i;
-      }
-    }
-    return best;
   }
 
   private static UndecodableException refused(int error, Patience patience) {

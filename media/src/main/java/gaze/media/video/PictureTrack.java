@@ -1,0 +1,37 @@
+package gaze.media.video;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_DEFAULT;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+
+/// Which of a container's tracks is the video: the first that is switched on and can be decoded, as
+/// browsers play it. An album's cover is none.
+public final class PictureTrack {
+  private PictureTrack() {}
+
+  public static Optional<AVStream> of(AVFormatContext format) {
+    return IntStream.range(0, format.nb_streams())
+        .mapToObj(index -> format.streams(index))
+        .filter(stream -> stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO)
+        .filter(stream -> (stream.disposition() & AV_DISPOSITION_ATTACHED_PIC) == 0)
+        .min(Comparator.comparingInt(PictureTrack::lacks));
+  }
+
+  /// Whether FFmpeg can decode it here.
+  static boolean decodable(AVStream stream) {
+    return avcodec_find_decoder(stream.codecpar().codec_id()) != null;
+  }
+
+  /// A decoder weighs more than the container's word.
+  private static int lacks(AVStream stream) {
+    boolean on = (stream.disposition() & AV_DISPOSITION_DEFAULT) != 0;
+    return (decodable(stream) ? 0 : 2) + (on ? 0 : 1);
+  }
+}
