@@ -29,7 +29,8 @@ public sealed interface StageFacts {
     }
   }
 
-  /// @param size as displayed, where the decode knows better than the metadata
+  /// @param size as displayed, for want of one in the metadata: a raw's preview may be smaller than
+  ///   its picture
   record PreviewsMade(Looks looks, Optional<PictureSize> size) implements StageFacts {
     @Override
     public Stage stage() {

@@ -332,17 +332,29 @@ public abstract class StagesContract extends PortContract {
   }
 
   @Test
-  void aDecodedSizeWinsOverTheMetadatas() {
+  void aDecodedSizeStandsInWhereTheMetadataNameNone() {
     MediaId media = photo("a.jpg");
-    readMetadata(media, Given.metadata());
+    readMetadata(media, Metadata.EMPTY);
     finish(
         lease(media, Stage.MAKING_PREVIEWS),
         new StageFacts.PreviewsMade(Given.looks(), Optional.of(new PictureSize(640, 480))));
 
     apply(new FileChange.FileAdded(media, Given.file("a.xmp", gaze.domain.FileRole.SIDECAR)));
-    readMetadata(media, Given.metadata());
+    readMetadata(media, Metadata.EMPTY);
 
     assertThat(item(media).metadata().size()).contains(new PictureSize(640, 480));
+  }
+
+  /// The preview inside a raw picture is often smaller than the picture.
+  @Test
+  void theMetadatasSizeWinsOverADecodedOne() {
+    MediaId media = photo("a.nef");
+    readMetadata(media, Given.metadata());
+    finish(
+        lease(media, Stage.MAKING_PREVIEWS),
+        new StageFacts.PreviewsMade(Given.looks(), Optional.of(new PictureSize(640, 480))));
+
+    assertThat(item(media).metadata().size()).isEqualTo(Given.metadata().size()).isPresent();
   }
 
   @Test

@@ -6,7 +6,6 @@ import gaze.domain.FileRole;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
-import gaze.domain.PictureSize;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.storage.Timeline.Bucket;
@@ -88,7 +87,7 @@ public abstract class TimelineContract extends PortContract {
     takenAt("2020-02-01T10:20:30.456", media);
     finish(
         lease(media, Stage.MAKING_PREVIEWS),
-        new StageFacts.PreviewsMade(Given.looks(), Optional.of(new PictureSize(800, 600))));
+        new StageFacts.PreviewsMade(Given.looks(), Optional.empty()));
     storage.catalog(OwnerId.LOCAL).favorite(media, true);
 
     assertThat(cells())
@@ -97,7 +96,7 @@ public abstract class TimelineContract extends PortContract {
                 media,
                 MediaKind.PHOTO,
                 LocalDateTime.parse("2020-02-01T10:20:30.456"),
-                Optional.of(new PictureSize(800, 600)),
+                Given.metadata().size(),
                 Optional.empty(),
                 Optional.of(Given.looks().placeholder()),
                 true,

@@ -2,8 +2,6 @@ package gaze.pipeline.stage;
 
 import gaze.domain.Blob;
 import gaze.domain.Looks;
-import gaze.domain.MediaKind;
-import gaze.domain.PictureSize;
 import gaze.domain.Problem;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
@@ -35,25 +33,17 @@ public final class MakePreviews implements StageWork {
   public Outcome run(Subject subject, Progress progress) throws IOException {
     return switch (maker.make(subject.path(subject.main()))) {
       case PreviewResult.Failed(Problem problem) -> new Outcome.Failed(problem);
-      case PreviewResult.Made(Previews previews) -> kept(previews, subject.kind());
+      case PreviewResult.Made(Previews previews) -> kept(previews);
     };
   }
 
-  private Outcome kept(Previews previews, MediaKind kind) throws IOException {
+  private Outcome kept(Previews previews) throws IOException {
     Blob thumbnail = blobs.put(previews.thumbnail().bytes(), previews.thumbnail().mime());
     Blob preview = blobs.put(previews.preview().bytes(), previews.preview().mime());
     Looks looks =
         new Looks(thumbnail, preview, previews.placeholder(), previews.hash(), previews.colors());
     List<Problem> notes = previews.note().stream().toList();
-    return new Outcome.Found(new StageFacts.PreviewsMade(looks, size(previews, kind)), notes);
-  }
-
-  /// A video's size counts pixels as they are stored, which only its container tells; its poster
-  /// has square ones.
-  private static Optional<PictureSize> size(Previews previews, MediaKind kind) {
-    return switch (kind) {
-      case PHOTO -> Optional.of(previews.displayed());
-      case VIDEO -> Optional.empty();
-    };
+    return new Outcome.Found(
+        new StageFacts.PreviewsMade(looks, Optional.of(previews.displayed())), notes);
   }
 }

@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -77,11 +77,7 @@ final class Facts {
     columns.put(Media.DURATION, metadata.duration().orElse(null));
     columns.put(Media.LIVE, isLive(media));
     columns.put(Media.FAVORITE, unless(Media.FAVORITE_CHOSEN, Media.FAVORITE, DSL.val(favorite)));
-    columns.put(
-        Media.WIDTH, unless(Media.SIZE_DECODED, Media.WIDTH, side(metadata, PictureSize::width)));
-    columns.put(
-        Media.HEIGHT,
-        unless(Media.SIZE_DECODED, Media.HEIGHT, side(metadata, PictureSize::height)));
+    columns.putAll(size(metadata));
     metadata
         .captured()
         .map(captured -> WallTime.of(captured.wall()))
@@ -93,13 +89,31 @@ final class Facts {
     sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
   }
 
-  /// What was read, unless what is stored is better: a size that a decode found, a person's choice.
-  private static <T> Field<T> unless(Field<Boolean> better, Field<T> column, Field<T> read) {
-    return DSL.when(better, column).otherwise(read);
+  /// What the metadata say, else what a decode has found.
+  private static Map<Field<?>, Object> size(Metadata metadata) {
+    return metadata
+        .size()
+        .<Map<Field<?>, Object>>map(
+            size ->
+                Map.of(
+                    Media.WIDTH,
+                    size.width(),
+                    Media.HEIGHT,
+                    size.height(),
+                    Media.SIZE_DECODED,
+                    false))
+        .orElseGet(
+            () ->
+                Map.of(
+                    Media.WIDTH,
+                    unless(Media.SIZE_DECODED, Media.WIDTH, DSL.val(null, Media.WIDTH)),
+                    Media.HEIGHT,
+                    unless(Media.SIZE_DECODED, Media.HEIGHT, DSL.val(null, Media.HEIGHT))));
   }
 
-  private static Field<Integer> side(Metadata metadata, Function<PictureSize, Integer> side) {
-    return DSL.val(metadata.size().map(side).orElse(null), Media.WIDTH);
+  /// What was read, unless what is stored is better: a person's choice, a size where none was read.
+  private static <T> Field<T> unless(Field<Boolean> better, Field<T> column, Field<T> read) {
+    return DSL.when(better, column).otherwise(read);
   }
 
   private static Field<Boolean> isLive(MediaId media) {
@@ -124,10 +138,11 @@ final class Facts {
     columns.put(Media.PLACEHOLDER, looks.placeholder());
     columns.put(Media.PHASH, looks.hash());
     size.ifPresent(
-        known -> {
-          columns.put(Media.WIDTH, known.width());
-          columns.put(Media.HEIGHT, known.height());
-          columns.put(Media.SIZE_DECODED, true);
+        shown -> {
+          Condition wanted = Media.WIDTH.isNull().or(Media.SIZE_DECODED);
+          columns.put(Media.WIDTH, DSL.when(wanted, shown.width()).otherwise(Media.WIDTH));
+          columns.put(Media.HEIGHT, DSL.when(wanted, shown.height()).otherwise(Media.HEIGHT));
+          columns.put(Media.SIZE_DECODED, DSL.field(wanted));
         });
     sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
     sql.deleteFrom(Colors.T).where(Colors.MEDIA_ID.eq(media)).execute();

@@ -103,7 +103,10 @@ final class Tables {
     static final Field<Integer> BUCKET = T.column("bucket", INTEGER);
     static final Field<Integer> WIDTH = T.column("width", INTEGER);
     static final Field<Integer> HEIGHT = T.column("height", INTEGER);
+
+    /// The size comes from a decode, as the metadata name none.
     static final Field<Boolean> SIZE_DECODED = T.column("size_decoded", BOOLEAN);
+
     static final Field<Duration> DURATION = T.column("duration_ms", Columns.DURATION);
     static final Field<Boolean> LIVE = T.column("live", BOOLEAN);
     static final Field<Integer> FILE_COUNT = T.column("file_count", INTEGER);
