@@ -25,6 +25,9 @@ final class FactsBuilder {
 
   private static final int MOST_KEYWORDS = 1000;
 
+  /// Metres, up or down: where space begins, and no camera has a place on earth any more.
+  private static final double HIGHEST = 100_000;
+
   private final SensibleTimes sensible;
   private final List<TimeClue> times = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -105,14 +108,18 @@ final class FactsBuilder {
     }
   }
 
-  /// Degrees. A place off the globe is passed over. (0, 0) is kept, since it is what the file says,
-  /// but noted: it is how devices without a fix fill the field.
+  /// Degrees. A place off the globe is passed over, and so is an altitude in space. (0, 0) is kept,
+  /// since it is what the file says, but noted: it is how devices without a fix fill the field.
   void location(double latitude, double longitude, OptionalDouble altitude) {
     if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
       badMetadata("The coordinates are off the globe: " + latitude + ", " + longitude + ".");
       return;
     }
-    GeoPoint point = new GeoPoint(latitude, longitude, altitude);
+    boolean high = Math.abs(altitude.orElse(0)) > HIGHEST;
+    if (high) {
+      badMetadata("The altitude cannot be right: " + altitude.getAsDouble() + " m.");
+    }
+    GeoPoint point = new GeoPoint(latitude, longitude, high ? OptionalDouble.empty() : altitude);
     if (Locations.isNowhere(point)) {
       badMetadata("The coordinates are 0, 0: the device did not know where it was.");
     }
@@ -153,7 +160,7 @@ final class FactsBuilder {
   }
 
   void description(String text) {
-    description = description.or(() -> Texts.clean(text, LONGEST_TEXT));
+    description = description.or(() -> Texts.clean(text, LONGEST_TEXT).filter(Texts::isNoCardPath));
   }
 
   void keyword(String text) {

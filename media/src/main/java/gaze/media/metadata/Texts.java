@@ -6,10 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How bytes and strings of metadata become texts worth keeping.
 final class Texts {
   private static final int LONGEST_NAME = 1024;
+
+  /// A path on the camera's card (DCF, JEITA CP-3461), which GoPro and DJI write as description.
+  private static final Pattern CARD_PATH =
+      Pattern.compile("DCIM(?:[/\\\\]\\S*)?", Pattern.CASE_INSENSITIVE);
 
   private Texts() {}
 
@@ -47,6 +52,10 @@ final class Texts {
     return clean(text)
         .filter(name -> name.chars().anyMatch(c -> Character.isLetter(c) || (c >= '1' && c <= '9')))
         .filter(name -> !name.equalsIgnoreCase("none") && !name.equalsIgnoreCase("n/a"));
+  }
+
+  static boolean isNoCardPath(String text) {
+    return !CARD_PATH.matcher(text).matches();
   }
 
   static String shortened(String text) {

@@ -124,7 +124,7 @@ final class XmpFacts {
   /// A fraction such as `1234/10`, or a number; reference 1 is below the sea.
   private OptionalDouble altitude() {
     Matcher matcher =
-        Pattern.compile("(-?\\d{1,9}(?:\\.\\d+)?)(?:/(\\d{1,9}))?")
+        Pattern.compile("(-?\\d{1,10}(?:\\.\\d+)?)(?:/(\\d{1,10}))?")
             .matcher(xmp.text(NS_EXIF, "GPSAltitude").orElse("").strip());
     if (!matcher.matches() || "0".equals(matcher.group(2))) {
       return OptionalDouble.empty();

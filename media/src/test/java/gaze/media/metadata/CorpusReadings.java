@@ -1,5 +1,7 @@
 package gaze.media.metadata;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gaze.domain.FileRole;
@@ -44,6 +46,17 @@ final class CorpusReadings {
   FileReading reading(String file) {
     FileRole role = file.matches(".*\\.(xmp|json)") ? FileRole.SIDECAR : FileRole.ORIGINAL;
     return readings.computeIfAbsent(file, name -> reader.read(path(name), role));
+  }
+
+  /// What the EXIF block of a picture says, and nothing else in it.
+  Facts exif(String file) {
+    FactsBuilder facts = new FactsBuilder(new SensibleTimes(Instant.now()));
+    try {
+      ExifFacts.collect(ImageMetadataReader.readMetadata(path(file).toFile()), facts);
+    } catch (IOException | ImageProcessingException e) {
+      throw new IllegalStateException(file, e);
+    }
+    return facts.build();
   }
 
   /// The file as an item of its own, in a library that is assumed to be at Greenwich.

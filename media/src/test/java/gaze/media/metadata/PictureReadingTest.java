@@ -9,6 +9,7 @@ import gaze.domain.Exposure;
 import gaze.domain.FileRole;
 import gaze.domain.Metadata;
 import gaze.domain.PictureSize;
+import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.media.content.Format;
 import java.io.ByteArrayOutputStream;
@@ -108,6 +109,34 @@ class PictureReadingTest {
     byte[] file =
         jpeg(exifSegment(TiffBytes.exif(directory().rationals(0xA432, 24, 1, 105, 1, 4, 1, 4, 1))));
     assertThat(specimens.read("a.jpg", file).metadata().camera().lens()).contains("24-105mm f/4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DCIM\\100GOPRO, ''",
+    "DCIM/100MEDIA/DJI_0001.JPG, ''",
+    "DCIM is where cameras put pictures, DCIM is where cameras put pictures",
+    "SONY DSC, SONY DSC"
+  })
+  void aPathOnTheCamerasCardIsNoDescription(String written, String kept) {
+    byte[] file = jpeg(exifSegment(directory().text(0x010E, written)));
+    assertThat(specimens.read("a.jpg", file).metadata().description().orElse("")).isEqualTo(kept);
+  }
+
+  @Test
+  void anAltitudeInSpaceIsPassedOverWithAProblemButThePlaceStays() {
+    FileReading reading =
+        specimens.read(
+            "a.jpg",
+            jpeg(
+                xmpSegment(
+                    "<exif:GPSLatitude>48,12.5N</exif:GPSLatitude>"
+                        + "<exif:GPSLongitude>16,22.3E</exif:GPSLongitude>"
+                        + "<exif:GPSAltitude>4294967284/1</exif:GPSAltitude>")));
+    assertThat(reading.metadata().location().orElseThrow().altitude()).isEmpty();
+    assertThat(reading.problems())
+        .extracting(Problem::kind)
+        .containsExactly(ProblemKind.BAD_METADATA);
   }
 
   @Test
