@@ -79,7 +79,8 @@ public final class JobsResource implements JobsApi {
       case PAUSED -> "Work is paused.";
       case ON_BATTERY -> "Work waits because the computer runs on battery.";
       case MACHINE_BUSY -> "Work waits because other programs need the computer.";
-      case DISK_FULL -> "Work waits because the disk has no space left.";
+      case DISK_FULL -> "Work waits because the disk has almost no space left.";
+      case CANNOT_STORE -> "Work waits because results cannot be stored; see the log.";
     };
   }
 

@@ -76,9 +76,11 @@ final class Assembly implements AutoCloseable {
         new Worker(new LocalWorker(data, () -> stored.read().work()), clock, WORKER_IDLE, 1);
     Work work =
         new Work(
-            storage,
-            storage.schedulerDataSource(),
-            blobs,
+            new Work.Stores(
+                storage,
+                storage.schedulerDataSource(),
+                blobs,
+                data.root().toFile()::getUsableSpace),
             worker,
             preferences.work(),
             news::job,

@@ -72,7 +72,9 @@ final class JobRunner {
     void metadataRead(MediaId media);
 
     /// No work can go on until results can be stored again.
-    void cannotStore(Problem problem);
+    ///
+    /// @param sentence for a person
+    void cannotStore(ProblemKind kind, String sentence);
 
     /// The worker died; what it was writing may lie about.
     ///
@@ -109,14 +111,16 @@ final class JobRunner {
     if (!(library.get().presence() instanceof LibraryPresence.Online)) {
       return new Next.Later(OFFLINE);
     }
-    Stage stage = due.stage();
-    boolean alone = suspects.contains(due.media(), stage);
+    Subject subject = subject(item.get(), library.get());
+    boolean alone = suspects.contains(due.media(), due.stage());
     try (var _ = alone ? turnstile.alone() : turnstile.together()) {
       Optional<Lease> lease =
-          storage.stages().lease(due.media(), stage, Optional.empty(), clock.instant());
+          storage.stages().lease(due.media(), due.stage(), Optional.empty(), clock.instant());
       if (lease.isPresent()) {
-        attempt(lease.get(), subject(item.get(), library.get()), alone);
+        attempt(lease.get(), subject, alone);
       }
+    } catch (StorageFailure e) {
+      aftermath.cannotStore(e.kind(), String.valueOf(e.getMessage()));
     }
     return new Next.Continue();
   }
@@ -177,7 +181,7 @@ final class JobRunner {
       throw new IllegalStateException("a worker's reply never fails", e);
     } catch (StorageFailure e) {
       unsettled.add(lease);
-      aftermath.cannotStore(new Problem(lease.stage(), e.kind(), String.valueOf(e.getMessage())));
+      throw e;
     } finally {
       underway.remove(lease.media());
     }
@@ -198,7 +202,7 @@ final class JobRunner {
       case Outcome.Found(StageFacts facts, List<Problem> notes) -> found(lease, facts, notes);
       case Outcome.Failed(Problem problem) when problem.kind() == ProblemKind.NO_SPACE -> {
         storage.stages().end(lease, new StageEvent.Interrupted());
-        aftermath.cannotStore(problem);
+        aftermath.cannotStore(problem.kind(), problem.detail());
       }
       case Outcome.Failed(Problem problem) -> fail(lease, problem);
       case Outcome.Passed(SkipReason reason) -> {

@@ -3,14 +3,17 @@ package gaze.pipeline.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import gaze.domain.MediaId;
 import gaze.storage.Stages;
 import gaze.storage.Stages.Due;
+import gaze.storage.StorageFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,9 +22,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -39,14 +45,26 @@ final class Jobs implements AutoCloseable {
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
   private final AtomicLong executions = new AtomicLong();
-  private final Set<MediaId> executing = ConcurrentHashMap.newKeySet();
-  private final Set<MediaId> askedWhileExecuting = ConcurrentHashMap.newKeySet();
   private final Set<MediaId> onScreen = ConcurrentHashMap.newKeySet();
 
-  Jobs(Stages stages, JobRunner runner, DataSource rows, int threads, InstantSource clock) {
+  /// The items that are being taken further, and whether they were asked for meanwhile.
+  private final Map<MediaId, Boolean> executing = new ConcurrentHashMap<>();
+
+  private final Consumer<Throwable> cannotSchedule;
+  private volatile boolean paused;
+
+  /// @param cannotSchedule when the schedule could not be written; it has to be made anew
+  Jobs(
+      Stages stages,
+      JobRunner runner,
+      DataSource rows,
+      int threads,
+      Consumer<Throwable> cannotSchedule,
+      InstantSource clock) {
     this.stages = stages;
     this.rows = rows;
     this.runner = runner;
+    this.cannotSchedule = cannotSchedule;
     this.clock = clock;
     this.task =
         Tasks.custom(ITEM, Void.class)
@@ -55,12 +73,22 @@ final class Jobs implements AutoCloseable {
         Scheduler.create(rows, task)
             .schedulerName(new SchedulerName.Fixed("engine"))
             .threads(threads)
+            .executorService(Executors.newFixedThreadPool(threads, jobThreads()))
             .pollUsingFetchAndLockOnExecute(1, 4)
             .pollingInterval(Duration.ofSeconds(2))
             .enablePriority()
             .shutdownMaxWait(Duration.ofSeconds(3))
             .clock(clock::instant)
             .build();
+  }
+
+  /// What the scheduler throws outside an execution, such as a row that it cannot mark as its own,
+  /// reaches nobody else.
+  private ThreadFactory jobThreads() {
+    return Thread.ofPlatform()
+        .name("jobs-", 0)
+        .uncaughtExceptionHandler((_, thrown) -> cannotSchedule.accept(thrown))
+        .factory();
   }
 
   /// Makes the schedule from the stages and starts to work; how many stages had been running.
@@ -81,7 +109,8 @@ final class Jobs implements AutoCloseable {
 
   /// Takes note that any item may have something to do.
   void scheduleAllDue() {
-    forEachDuePage(page -> page.forEach(due -> scheduler.scheduleIfNotExists(row(due))));
+    write(
+        () -> forEachDuePage(page -> page.forEach(due -> scheduler.scheduleIfNotExists(row(due)))));
     scheduler.triggerCheckForDueExecutions();
   }
 
@@ -107,10 +136,8 @@ final class Jobs implements AutoCloseable {
   /// Takes note that these items may have something to do.
   void schedule(Collection<MediaId> media) {
     for (MediaId id : media) {
-      if (executing.contains(id)) {
-        askedWhileExecuting.add(id);
-      } else {
-        stages.due(id).ifPresent(due -> scheduler.scheduleIfNotExists(row(due)));
+      if (executing.computeIfPresent(id, (_, _) -> true) == null) {
+        write(() -> stages.due(id).ifPresent(due -> scheduler.scheduleIfNotExists(row(due))));
       }
     }
     scheduler.triggerCheckForDueExecutions();
@@ -121,25 +148,26 @@ final class Jobs implements AutoCloseable {
   void look(Collection<MediaId> media) {
     onScreen.retainAll(Set.copyOf(media));
     for (MediaId id : media) {
-      if (onScreen.add(id) && !executing.contains(id)) {
-        stages
-            .due(id)
-            .ifPresent(
-                due -> {
-                  SchedulableInstance<Void> row = row(due);
-                  scheduler.cancel(row.getTaskInstance());
-                  scheduler.scheduleIfNotExists(row);
-                });
+      if (onScreen.add(id) && !executing.containsKey(id)) {
+        write(() -> stages.due(id).ifPresent(this::putFirst));
       }
     }
     scheduler.triggerCheckForDueExecutions();
   }
 
+  private void putFirst(Due due) {
+    SchedulableInstance<Void> row = row(due);
+    scheduler.cancel(row.getTaskInstance());
+    scheduler.scheduleIfNotExists(row);
+  }
+
   void pause() {
+    paused = true;
     scheduler.pause();
   }
 
   void resume() {
+    paused = false;
     scheduler.resume();
     scheduler.triggerCheckForDueExecutions();
   }
@@ -154,28 +182,57 @@ final class Jobs implements AutoCloseable {
 
   private CompletionHandler<Void> execute(MediaId media) {
     executions.incrementAndGet();
-    executing.add(media);
+    if (executing.putIfAbsent(media, false) != null) {
+      executing.computeIfPresent(media, (_, _) -> true);
+      return (_, operations) -> operations.remove();
+    }
     Duration pause = Duration.ZERO;
     try {
-      Optional<Due> due = stages.due(media).filter(this::ripe);
-      if (due.isPresent() && runner.run(due.get()) instanceof JobRunner.Next.Later later) {
-        pause = later.pause();
-      }
+      pause = advance(media);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      executing.remove(media);
+      throw e;
     }
     Instant earliest = clock.instant().plus(pause);
-    return (_, operations) -> {
-      stages
-          .due(media)
-          .ifPresentOrElse(
-              due -> operations.removeAndScheduleNew(row(due, earliest)), operations::remove);
-      executing.remove(media);
-      if (askedWhileExecuting.remove(media)) {
-        schedule(List.of(media));
-      }
-      scheduler.triggerCheckForDueExecutions();
+    return (_, operations) -> executed(media, earliest, operations);
+  }
+
+  /// Takes the item one stage further; how long it has nothing to do afterwards.
+  private Duration advance(MediaId media) throws InterruptedException {
+    if (paused) {
+      return Duration.ZERO;
+    }
+    Optional<Due> due = stages.due(media).filter(this::ripe);
+    if (due.isEmpty()) {
+      return Duration.ZERO;
+    }
+    return switch (runner.run(due.get())) {
+      case JobRunner.Next.Continue() -> Duration.ZERO;
+      case JobRunner.Next.Later(Duration pause) -> pause;
     };
+  }
+
+  private void executed(MediaId media, Instant earliest, ExecutionOperations<Void> row) {
+    write(
+        () ->
+            stages
+                .due(media)
+                .ifPresentOrElse(due -> row.removeAndScheduleNew(row(due, earliest)), row::remove));
+    if (Boolean.TRUE.equals(executing.remove(media))) {
+      schedule(List.of(media));
+    }
+    scheduler.triggerCheckForDueExecutions();
+  }
+
+  /// What cannot be written to the schedule is not lost, since it follows from the stages.
+  private void write(Runnable change) {
+    try {
+      change.run();
+    } catch (SQLRuntimeException | StorageFailure e) {
+      cannotSchedule.accept(e);
+    }
   }
 
   private boolean ripe(Due due) {

@@ -7,13 +7,13 @@ record Pace(int parallel, Optional<Rest> rest) {
   /// Above this share of the cores others are served first.
   private static final double BUSY = 0.5;
 
-  /// Pure. `cores` is what the machine has; `diskFull` whether work last ended for want of room.
-  static Pace of(WorkMode mode, MachineLoad load, boolean diskFull, int cores) {
+  /// Pure. `cores` is what the machine has; `unstorable` why results cannot be stored, if so.
+  static Pace of(WorkMode mode, MachineLoad load, Optional<Rest> unstorable, int cores) {
     if (mode == WorkMode.PAUSED) {
       return resting(Rest.PAUSED);
     }
-    if (diskFull) {
-      return resting(Rest.DISK_FULL);
+    if (unstorable.isPresent()) {
+      return resting(unstorable.get());
     }
     if (mode == WorkMode.FULL) {
       return new Pace(cores, Optional.empty());

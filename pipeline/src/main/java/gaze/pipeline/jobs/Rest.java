@@ -6,5 +6,8 @@ public enum Rest {
   PAUSED,
   ON_BATTERY,
   MACHINE_BUSY,
-  DISK_FULL
+  DISK_FULL,
+
+  /// Results cannot be stored, for another reason than a full disk.
+  CANNOT_STORE
 }

@@ -2,13 +2,13 @@ package gaze.pipeline.jobs;
 
 import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
-import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.pipeline.worker.Worker;
 import gaze.storage.Blobs;
 import gaze.storage.Storage;
-import gaze.storage.StorageFailure;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /// The engine's background work: takes every item through its stages, as hard as the owner allows.
@@ -28,8 +29,10 @@ public final class Work implements BackgroundWork, AutoCloseable {
   /// More items in flight than run at once, so that the worker never waits for a commit.
   private static final int IN_FLIGHT_PER_CORE = 2;
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   /// After results could not be stored, work tries again this often.
-  private static final int SECONDS_BETWEEN_TRIES = 30;
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
   private final Storage storage;
   private final Worker worker;
@@ -41,8 +44,12 @@ public final class Work implements BackgroundWork, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("work-pace").factory());
 
+  private final InstantSource clock;
+  private final DiskRoom room;
+
   private volatile Choices choices;
-  private boolean cannotStore;
+  private Optional<Rest> cannotStore = Optional.empty();
+  private Instant tryAgain = Instant.MAX;
   private Optional<Rest> rest = Optional.empty();
 
   /// What else to do.
@@ -52,16 +59,22 @@ public final class Work implements BackgroundWork, AutoCloseable {
   public record Follow(
       Function<MediaId, Set<MediaId>> metadataRead, Consumer<Boolean> workerDied) {}
 
+  /// Where results go.
+  ///
+  /// @param schedule the connections of a schedule that survives this engine
+  /// @param freeBytes how much room is left
+  public record Stores(Storage storage, DataSource schedule, Blobs blobs, LongSupplier freeBytes) {}
+
   public Work(
-      Storage storage,
-      DataSource schedule,
-      Blobs blobs,
+      Stores stores,
       Worker worker,
       Choices choices,
       JobEvent.Listener listener,
       Follow follow,
       InstantSource clock) {
-    this.storage = storage;
+    this.storage = stores.storage();
+    this.room = new DiskRoom(stores.freeBytes());
+    this.clock = clock;
     this.worker = worker;
     this.choices = choices;
     this.gauge = new MachineGauge(worker::pid);
@@ -69,7 +82,7 @@ public final class Work implements BackgroundWork, AutoCloseable {
     this.runner =
         new JobRunner(
             storage,
-            blobs,
+            stores.blobs(),
             worker,
             new Turnstile(inFlight),
             listener,
@@ -80,8 +93,9 @@ public final class Work implements BackgroundWork, AutoCloseable {
               }
 
               @Override
-              public void cannotStore(Problem problem) {
-                restUntilStored(problem);
+              public void cannotStore(ProblemKind kind, String sentence) {
+                Work.this.cannotStore(
+                    kind == ProblemKind.NO_SPACE ? Rest.DISK_FULL : Rest.CANNOT_STORE, sentence);
               }
 
               @Override
@@ -91,7 +105,14 @@ public final class Work implements BackgroundWork, AutoCloseable {
             },
             () -> this.choices.zone(),
             clock);
-    this.jobs = new Jobs(storage.stages(), runner, schedule, inFlight, clock);
+    this.jobs =
+        new Jobs(
+            storage.stages(),
+            runner,
+            stores.schedule(),
+            inFlight,
+            thrown -> cannotStore(Rest.CANNOT_STORE, String.valueOf(thrown.getMessage())),
+            clock);
   }
 
   /// Takes up what the last engine left, and works from now on.
@@ -100,9 +121,8 @@ public final class Work implements BackgroundWork, AutoCloseable {
   public long start() {
     final long interrupted = jobs.start();
     adjust();
-    watch.scheduleWithFixedDelay(this::adjust, 2, 2, TimeUnit.SECONDS);
     watch.scheduleWithFixedDelay(
-        this::tryToStoreAgain, SECONDS_BETWEEN_TRIES, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
+        this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     return interrupted;
   }
 
@@ -156,8 +176,20 @@ public final class Work implements BackgroundWork, AutoCloseable {
     return jobs.idle();
   }
 
+  private synchronized void look() {
+    try {
+      if (!clock.instant().isBefore(tryAgain)) {
+        tryToStoreAgain();
+      }
+      adjust();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "work still rests: {0}", e.getMessage());
+    }
+  }
+
   private synchronized void adjust() {
-    Pace pace = Pace.of(choices.mode(), gauge.look(), cannotStore, cores);
+    Optional<Rest> unstorable = room.isTooLittle() ? Optional.of(Rest.DISK_FULL) : cannotStore;
+    Pace pace = Pace.of(choices.mode(), gauge.look(), unstorable, cores);
     if (!pace.rest().equals(rest)) {
       rest = pace.rest();
       if (rest.isPresent()) {
@@ -169,24 +201,22 @@ public final class Work implements BackgroundWork, AutoCloseable {
     worker.throttle(pace.parallel());
   }
 
-  private synchronized void restUntilStored(Problem problem) {
-    LOG.log(System.Logger.Level.WARNING, "work rests: {0}", problem.detail());
-    cannotStore = true;
+  private synchronized void cannotStore(Rest why, String sentence) {
+    LOG.log(System.Logger.Level.WARNING, "work rests: {0}", sentence);
+    cannotStore = Optional.of(why);
+    tryAgain = clock.instant().plus(BETWEEN_TRIES);
     adjust();
   }
 
-  private synchronized void tryToStoreAgain() {
-    if (!cannotStore) {
+  private void tryToStoreAgain() {
+    tryAgain = clock.instant().plus(BETWEEN_TRIES);
+    if (room.isTooLittle()) {
       return;
     }
-    try {
-      runner.giveBackUnsettled();
-      jobs.rebuild();
-      cannotStore = false;
-      adjust();
-    } catch (StorageFailure e) {
-      LOG.log(System.Logger.Level.WARNING, "work still rests: {0}", e.getMessage());
-    }
+    runner.giveBackUnsettled();
+    jobs.rebuild();
+    cannotStore = Optional.empty();
+    tryAgain = Instant.MAX;
   }
 
   @Override

@@ -33,6 +33,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ class WorkTest {
   private final LibraryId library = LibraryId.random();
   private final Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
   private final Queue<MediaId> metadataRead = new ConcurrentLinkedQueue<>();
+
+  private final AtomicLong freeBytes = new AtomicLong(DiskRoom.ENOUGH);
 
   @TempDir private Path data;
   private SqliteStorage storage;
@@ -76,9 +79,11 @@ class WorkTest {
     Worker worker =
         new Worker(ScriptedWorker.launcher(), InstantSource.system(), Duration.ofMinutes(1), 2);
     return new Work(
-        storage,
-        storage.schedulerDataSource(),
-        DiskBlobs.in(data.resolve("blobs")),
+        new Work.Stores(
+            storage,
+            storage.schedulerDataSource(),
+            DiskBlobs.in(data.resolve("blobs")),
+            freeBytes::get),
         worker,
         choices(WorkMode.FULL),
         events::add,
@@ -161,6 +166,36 @@ class WorkTest {
     work.follow(choices(WorkMode.FULL));
     settle();
     assertThat(state(media.getFirst(), Stage.READING_METADATA)).isInstanceOf(StageState.Done.class);
+  }
+
+  @Test
+  void nothingBeginsWhileTheDiskIsAlmostFull() throws Exception {
+    freeBytes.set(DiskRoom.RESERVE - 1);
+    List<MediaId> media = add("a.jpg", "b.jpg");
+    work.start();
+
+    work.schedule(media);
+    TimeUnit.MILLISECONDS.sleep(600);
+
+    assertThat(state(media.getFirst(), Stage.READING_METADATA))
+        .isInstanceOf(StageState.Queued.class);
+    assertThat(work.status().rest()).contains(Rest.DISK_FULL);
+    freeBytes.set(DiskRoom.ENOUGH);
+    settle();
+    assertThat(work.status().rest()).isEmpty();
+  }
+
+  @Test
+  void aLittleRoomMoreIsNotEnoughToGoOn() {
+    DiskRoom room = new DiskRoom(freeBytes::get);
+    assertThat(room.isTooLittle()).isFalse();
+
+    freeBytes.set(DiskRoom.RESERVE - 1);
+    assertThat(room.isTooLittle()).isTrue();
+    freeBytes.set(DiskRoom.RESERVE + 1);
+    assertThat(room.isTooLittle()).isTrue();
+    freeBytes.set(DiskRoom.ENOUGH);
+    assertThat(room.isTooLittle()).isFalse();
   }
 
   @Test

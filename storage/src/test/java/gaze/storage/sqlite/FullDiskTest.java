@@ -17,6 +17,7 @@ import gaze.storage.MediaListing;
 import gaze.storage.PageRequest;
 import gaze.storage.StorageFailure;
 import gaze.storage.disk.DiskBlobs;
+import gaze.testkit.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import gaze.domain.ProblemKind;
 import gaze.storage.FileChange.ItemAdded;
 import gaze.storage.Given;
 import gaze.storage.StorageFailure;
+import gaze.testkit.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gaze.storage.sqlite;
+package gaze.testkit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +33,15 @@ public final class SmallDisk implements AutoCloseable {
     return root;
   }
 
-  void readOnly() throws Exception {
+  public void readOnly() throws Exception {
     if (run("mount", "-o", "remount,ro", root.toString()) != 0) {
       throw new IllegalStateException("the small disk cannot be made read-only");
+    }
+  }
+
+  public void grow(int megabytes) throws Exception {
+    if (run("mount", "-o", "remount,size=" + megabytes + "m", root.toString()) != 0) {
+      throw new IllegalStateException("the small disk cannot be made larger");
     }
   }
 
