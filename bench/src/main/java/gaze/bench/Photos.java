@@ -26,7 +26,6 @@ final class Photos {
   private Photos() {}
 
   static List<Path> in(Path folder, Path corpus) throws IOException {
-    NativeLibraries.load();
     List<Path> photos = new ArrayList<>();
     photos.add(drawn(folder.resolve("drawn-12mp.jpg"), 4000, 3000));
     photos.add(drawn(folder.resolve("drawn-24mp.jpg"), 6000, 4000));
@@ -58,7 +57,8 @@ final class Photos {
   }
 
   /// Waves of many lengths, grain and hard edges: as hard to shrink as a photo of leaves.
-  private static Path drawn(Path file, int width, int height) throws IOException {
+  static Path drawn(Path file, int width, int height) throws IOException {
+    NativeLibraries.load();
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
     try (Mat picture = new Mat(height, width, CV_8UC3)) {
       byte[] row = new byte[3 * width];

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// What the timeline asks the database for: the months with their counts, and pages of one month.
 final class TimelineBench {
   private static final int WARMING = 300;
-  private static final int ROUNDS = 1_000;
+  static final int ROUNDS = 1_000;
   private static final int PAGE = PageRequest.MAX_LIMIT;
   private static final Filter VIDEOS = new Filter(Optional.empty(), Optional.of(MediaKind.VIDEO));
 
@@ -84,7 +84,7 @@ final class TimelineBench {
   }
 
   /// A month for each round, in proportion to its items.
-  private static List<YearMonth> scrolledTo(List<Bucket> buckets) {
+  static List<YearMonth> scrolledTo(List<Bucket> buckets) {
     long all = buckets.stream().mapToLong(Bucket::count).sum();
     RandomGenerator random = MadeLibrary.random(7);
     return Stream.generate(() -> holding(buckets, random.nextLong(all))).limit(ROUNDS).toList();
