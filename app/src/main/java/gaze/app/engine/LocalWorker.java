@@ -5,6 +5,7 @@ import gaze.app.home.Installation;
 import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.worker.WorkerLauncher;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,14 +22,16 @@ final class LocalWorker implements WorkerLauncher {
   @Override
   public Process launch(int port) throws IOException {
     Choices now = choices.get();
+    Path log = data.logs().resolve("worker.log");
     List<String> command =
         Installation.current()
             .worker(
                 List.of(
                     "--port=" + port,
                     "--blobs=" + data.blobs(),
+                    "--log=" + log,
                     "--max-decode-bytes=" + now.maxDecodeBytes(),
                     "--max-side=" + now.maxSide()));
-    return Installation.start(command, data.logs().resolve("worker.log"));
+    return Installation.start(command, log);
   }
 }

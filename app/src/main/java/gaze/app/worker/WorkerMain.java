@@ -2,6 +2,7 @@ package gaze.app.worker;
 
 import gaze.media.metadata.ItemMerger;
 import gaze.media.metadata.MetadataReader;
+import gaze.media.picture.Complaints;
 import gaze.media.picture.PreviewMaker;
 import gaze.media.pixels.DecodeLimits;
 import gaze.media.places.Gazetteer;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,10 @@ public final class WorkerMain {
 
   @Option(names = "--blobs", required = true)
   private Path blobs = Path.of("");
+
+  /// Where the standard error of this process goes.
+  @Option(names = "--log")
+  private Optional<Path> log = Optional.empty();
 
   @Option(names = "--max-decode-bytes")
   private long maxDecodeBytes = DecodeLimits.DEFAULT.bytes();
@@ -55,6 +61,7 @@ public final class WorkerMain {
   private WorkerLoop.Hands hands() throws IOException {
     InstantSource clock = InstantSource.system();
     DecodeLimits limits = new DecodeLimits(maxDecodeBytes, maxSide);
+    Complaints complaints = log.map(Complaints::in).orElse(Complaints.UNHEARD);
     Blobs store = DiskBlobs.in(blobs);
     StageRunner stages =
         new StageRunner(
@@ -63,7 +70,7 @@ public final class WorkerMain {
                     new MetadataReader(clock),
                     new ItemMerger(ZoneMap.carried(), Gazetteer.carried()),
                     clock),
-                new MakePreviews(new PreviewMaker(limits), store),
+                new MakePreviews(new PreviewMaker(limits, complaints), store),
                 new ExtractFrames(new VideoFrames(limits), store)));
     return new WorkerHands(stages, limits);
   }

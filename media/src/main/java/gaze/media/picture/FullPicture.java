@@ -31,7 +31,7 @@ public final class FullPicture {
 
   public FullPicture(DecodeLimits limits) {
     this.limits = limits;
-    decoder = new PictureDecoder(limits);
+    decoder = new PictureDecoder(limits, Complaints.UNHEARD);
   }
 
   /// @param file a photo by its content, of any kind and name

@@ -37,6 +37,18 @@ final class JpegDecoder {
 
   private JpegDecoder() {}
 
+  /// The JPEG that fills the file.
+  ///
+  /// @param side the longest side that is needed
+  static DecodedPicture decode(PictureFile file, int side, Complaints complaints)
+      throws IOException, UndecodableException {
+    long before = complaints.heard();
+    DecodedPicture picture = decode(file, 0, file.size(), side);
+    boolean damaged =
+        picture.flaw().isEmpty() && complaints.heard() != before && JpegDamage.found(file);
+    return damaged ? picture.withFlaw(Flaw.DAMAGED) : picture;
+  }
+
   /// The JPEG that fills `length` bytes from `at`.
   ///
   /// @param side the longest side that is needed
@@ -79,12 +91,21 @@ final class JpegDecoder {
           case 4 -> IMREAD_REDUCED_COLOR_4;
           default -> IMREAD_REDUCED_COLOR_8;
         };
-    Mat pixels =
-        OpenCv.decode(bytes, flags | IMREAD_IGNORE_ORIENTATION)
-            .orElseThrow(
-                () ->
-                    new UndecodableException(
-                        ProblemKind.UNREADABLE, "The JPEG's picture is damaged beyond reading."));
+    Optional<Mat> whole = OpenCv.decode(bytes, flags | IMREAD_IGNORE_ORIENTATION);
+    if (whole.isPresent()) {
+      return picture(whole.get(), header, reduction);
+    }
+    if (JpegMend.mend(bytes, header.pixelsAt())) {
+      Optional<Mat> rest = OpenCv.decode(bytes, flags | IMREAD_IGNORE_ORIENTATION);
+      if (rest.isPresent()) {
+        return picture(rest.get(), header, reduction).withFlaw(Flaw.DAMAGED);
+      }
+    }
+    throw new UndecodableException(
+        ProblemKind.UNREADABLE, "The JPEG's picture is damaged beyond reading.");
+  }
+
+  private static DecodedPicture picture(Mat pixels, JpegHeader header, int reduction) {
     return new DecodedPicture(
         pixels, color(header), header.orientation(), header.size(), reduction, Optional.empty());
   }

@@ -20,9 +20,11 @@ final class PictureDecoder {
       "The file is called a %s but does not begin like one: it is damaged or something else.";
 
   private final DecodeLimits limits;
+  private final Complaints complaints;
 
-  PictureDecoder(DecodeLimits limits) {
+  PictureDecoder(DecodeLimits limits, Complaints complaints) {
     this.limits = limits;
+    this.complaints = complaints;
   }
 
   /// @param side the longest side that is needed; the picture may come larger
@@ -41,7 +43,7 @@ final class PictureDecoder {
   private DecodedPicture decode(PictureFile file, Format format, int side)
       throws IOException, UndecodableException {
     return switch (format) {
-      case JPEG -> JpegDecoder.decode(file, 0, file.size(), side);
+      case JPEG -> JpegDecoder.decode(file, side, complaints);
       case PNG -> PlainDecoder.png(file);
       case WEBP -> PlainDecoder.webp(file);
       case BMP -> PlainDecoder.bmp(file);

@@ -32,8 +32,9 @@ final class PlainDecoder {
       return picture(whole.get(), header.color(), header.orientation());
     }
     DecodedPicture rest = ImageIoDecoder.decode(file, "png", header.size());
+    Optional<Flaw> flaw = header.complete() ? rest.flaw().map(_ -> Flaw.DAMAGED) : rest.flaw();
     return new DecodedPicture(
-        rest.pixels(), header.color(), header.orientation(), rest.stored(), rest.flaw());
+        rest.pixels(), header.color(), header.orientation(), rest.stored(), flaw);
   }
 
   static DecodedPicture webp(PictureFile file) throws IOException, UndecodableException {

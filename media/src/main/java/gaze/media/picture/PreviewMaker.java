@@ -19,8 +19,13 @@ public final class PreviewMaker {
   private final PictureDecoder decoder;
 
   public PreviewMaker(DecodeLimits limits) {
+    this(limits, Complaints.UNHEARD);
+  }
+
+  /// @param complaints what native decoders print of the damage that they find
+  public PreviewMaker(DecodeLimits limits, Complaints complaints) {
     this.limits = limits;
-    decoder = new PictureDecoder(limits);
+    decoder = new PictureDecoder(limits, complaints);
   }
 
   /// @param file a photo or a video by its content, of any kind and name

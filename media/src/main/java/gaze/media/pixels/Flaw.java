@@ -13,6 +13,11 @@ public record Flaw(ProblemKind kind, String sentence) {
           ProblemKind.TRUNCATED,
           "The file ends before the picture does; the part that is there is shown.");
 
+  public static final Flaw DAMAGED =
+      new Flaw(
+          ProblemKind.UNREADABLE,
+          "Parts of the picture are damaged; what can be decoded is shown.");
+
   public Problem problem(Stage stage) {
     return new Problem(stage, kind, sentence);
   }

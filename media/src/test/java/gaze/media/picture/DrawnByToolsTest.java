@@ -82,7 +82,11 @@ final class DrawnByToolsTest {
           a.jpg  | vips icc_transform drawn.png a.jpg p3 --input-profile srgb
           a.webp | vips icc_transform drawn.png a.webp p3 --input-profile srgb
           a.tif  | vips icc_transform drawn.png a.tif p3 --input-profile srgb
+          a.jpg  | vips copy drawn.png a.jpg[Q=90,interlace]
           a.gif  | ffmpeg -loglevel error -i drawn.png a.gif
+          a.gif  | ffmpeg -loglevel error -loop 1 -t 1 -r 8 -i drawn.png -vf hue=H=PI*t,split[a][b];[a]palettegen[c];[b][c]paletteuse a.gif
+          a.webp | ffmpeg -loglevel error -loop 1 -t 1 -r 8 -i drawn.png -vf hue=H=PI*t -c:v libwebp_anim -quality 95 a.webp
+          a.png  | ffmpeg -loglevel error -loop 1 -t 1 -r 8 -i drawn.png -vf hue=H=PI*t -f apng a.png
           a.ppm  | ffmpeg -loglevel error -i drawn.png a.ppm
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt rgb565le a.bmp
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt bgra a.bmp
@@ -113,6 +117,37 @@ final class DrawnByToolsTest {
 
     assertNear(at(previews.preview(), 0.25, 0.25), Drawn.color(topLeft), CODING);
     assertNear(at(previews.preview(), 0.75, 0.25), Drawn.color(topRight), CODING);
+  }
+
+  /// The inks of a press cannot show every colour of a screen: only what is which.
+  @ParameterizedTest
+  @CsvSource({"a.jpg", "a.tif"})
+  void inksAreMixedByTheirProfile(String file) {
+    Previews previews =
+        made(encoded(file, "vips icc_transform drawn.png " + file + " cmyk --input-profile srgb"));
+
+    assertThat(previews.displayed()).isEqualTo(new PictureSize(320, 200));
+    assertFields(previews.preview(), 60);
+  }
+
+  @Test
+  void theCleanApertureOfAnAvifIsWhatIsShown() {
+    Previews previews = made(encoded("a.avif", "avifenc --crop 0,0,160,200 drawn.png a.avif"));
+
+    assertThat(previews.displayed()).isEqualTo(new PictureSize(160, 200));
+    assertNear(at(previews.preview(), 0.9, 0.25), Drawn.RED, CODING);
+    assertNear(at(previews.preview(), 0.9, 0.75), Drawn.BLUE, CODING);
+  }
+
+  @Test
+  void aJpegXlIsTurnedAsTheJpegInItWas() {
+    encoded("a.jpg", "vips copy drawn.png a.jpg");
+    encoded("a.jpg", "exiftool -q -n -overwrite_original -Orientation=6 a.jpg");
+    Previews previews = made(encoded("a.jxl", "cjxl a.jpg a.jxl"));
+
+    assertThat(previews.displayed()).isEqualTo(new PictureSize(200, 320));
+    assertNear(at(previews.preview(), 0.25, 0.25), Drawn.BLUE, CODING);
+    assertNear(at(previews.preview(), 0.75, 0.25), Drawn.RED, CODING);
   }
 
   @ParameterizedTest
