@@ -59,7 +59,9 @@ final class DoctorCommand implements Callable<Integer> {
       say(
           "data",
           free < SCARCE_BYTES ? Verdict.BAD : Verdict.OK,
-          "%s, %,d MB free".formatted(directory.root(), free >> 20));
+          "%s, %,d MiB free%s"
+              .formatted(
+                  directory.root(), free >> 20, free < SCARCE_BYTES ? "; that is little" : ""));
     } catch (IOException e) {
       say("data", Verdict.BAD, String.valueOf(e.getMessage()));
     }

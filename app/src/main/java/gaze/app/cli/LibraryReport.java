@@ -23,13 +23,14 @@ final class LibraryReport {
 
   private static String sentence(JsonNode library) {
     String counts =
-        "%s: %,d items in %,d files, %,d understood, %,d failed"
+        "%s: %,d items in %,d files, %,d understood, %,d failed%s"
             .formatted(
                 library.path("folder_path").asText(),
                 library.path("items").asLong(),
                 library.path("files").asLong(),
                 library.path("done").asLong(),
-                library.path("failed").asLong());
+                library.path("failed").asLong(),
+                library.path("failed").asLong() > 0 ? " (see: gaze jobs)" : "");
     return switch (library.path("state").asText()) {
       case "ready" -> counts;
       case "offline" -> counts + " (its folder is away)";

@@ -11,8 +11,12 @@ import java.util.List;
 final class LibraryWait {
   private static final long PAUSE_MS = 250;
 
+  /// Every so many looks it is asked how the work stands, which costs more than the libraries.
+  private static final int LOOKS = 8;
+
   private final EngineClient engine;
   private final ProgressLine progress;
+  private String waitingBecause = "";
 
   LibraryWait(EngineClient engine, PrintWriter err, boolean show) {
     this.engine = engine;
@@ -21,7 +25,7 @@ final class LibraryWait {
 
   /// The libraries as they are at the end.
   List<JsonNode> until(List<String> ids) throws IOException {
-    while (true) {
+    for (int look = 0; ; look++) {
       List<JsonNode> libraries = new ArrayList<>();
       for (String id : ids) {
         libraries.add(engine.get("/api/libraries/" + id));
@@ -30,20 +34,23 @@ final class LibraryWait {
         progress.clear();
         return libraries;
       }
-      requireProgress();
+      if (look % LOOKS == 0) {
+        waitingBecause = waitingBecause();
+      }
       show(libraries);
       pause(PAUSE_MS);
     }
   }
 
-  /// Waiting for work that rests by the owner's will would never end.
-  private void requireProgress() throws IOException {
-    JsonNode settings = engine.get("/api/settings");
-    if (settings.path("work").asText().equals("paused")) {
+  /// Why nothing goes on, or nothing. Waiting for work that the owner paused would never end.
+  private String waitingBecause() throws IOException {
+    JsonNode jobs = engine.get("/api/jobs/summary");
+    if (jobs.path("work").asText().equals("paused")) {
       progress.clear();
       throw new CommandFailure(
           ExitCode.PROBLEMS, "Work is paused in the settings; resume it and run this again.");
     }
+    return jobs.path("waiting_because").asText("");
   }
 
   private static boolean settled(JsonNode library) {
@@ -62,6 +69,8 @@ final class LibraryWait {
         libraries.stream().anyMatch(library -> library.path("state").asText().equals("scanning"));
     if (scanning) {
       progress.show("Looking through the folders: %,d files".formatted(sum(libraries, "files")));
+    } else if (!waitingBecause.isEmpty()) {
+      progress.show("%,d of %,d. %s".formatted(items - pending, items, waitingBecause));
     } else {
       progress.show(items - pending, items, "Understanding");
     }

@@ -22,7 +22,12 @@ final class SearchCommand extends EngineCommand {
     ALL,
     TRANSCRIPT,
     VISUAL,
-    BOTH
+    BOTH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "Words, phrases and filters.")
@@ -38,7 +43,7 @@ final class SearchCommand extends EngineCommand {
   int run(EngineClient engine) throws IOException {
     ObjectNode request = EngineClient.JSON.createObjectNode();
     request.put("query", String.join(" ", query));
-    mode.ifPresent(chosen -> request.put("mode", chosen.name().toLowerCase(Locale.ROOT)));
+    mode.ifPresent(chosen -> request.put("mode", chosen.toString()));
     limit.ifPresent(chosen -> request.put("limit", chosen));
     if (!new SearchIndexWait(engine, err(), !json()).untilComplete(PATIENCE)) {
       err().println("The search index is still being made; not everything can be found yet.");

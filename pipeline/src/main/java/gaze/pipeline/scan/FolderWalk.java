@@ -221,11 +221,10 @@ final class FolderWalk {
 
   private Optional<IgnoreFile> ignoreFile(String folder) {
     Path file = at(join(folder, IgnoreFile.NAME));
+    if (!isIgnoreFile(file)) {
+      return Optional.empty();
+    }
     try {
-      BasicFileAttributes attributes = attributes(file);
-      if (!attributes.isRegularFile() || attributes.size() > LONGEST_IGNORE_FILE) {
-        return Optional.empty();
-      }
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       return Optional.of(IgnoreFile.parse(text));
     } catch (NoSuchFileException _) {
@@ -233,6 +232,17 @@ final class FolderWalk {
     } catch (IOException e) {
       visitor.problem(Sentences.about(join(folder, IgnoreFile.NAME), e));
       return Optional.empty();
+    }
+  }
+
+  /// A file that cannot even be looked at lies in a folder that cannot be entered, of which the
+  /// walk tells.
+  private static boolean isIgnoreFile(Path file) {
+    try {
+      BasicFileAttributes attributes = attributes(file);
+      return attributes.isRegularFile() && attributes.size() <= LONGEST_IGNORE_FILE;
+    } catch (IOException _) {
+      return false;
     }
   }
 
