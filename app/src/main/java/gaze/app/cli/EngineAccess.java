@@ -22,6 +22,7 @@ final class EngineAccess implements AutoCloseable {
   private static final long FIRST_PAUSE_MS = 100;
   private static final long LONGEST_PAUSE_MS = 2000;
   private static final int SECONDS_TO_STOP = 3;
+  private static final String SAYS = "gaze: ";
 
   private final EngineClient client;
   private final Optional<Process> own;
@@ -112,10 +113,19 @@ final class EngineAccess implements AutoCloseable {
     }
   }
 
+  /// What the engine said before it ended; the JVM may have said more.
   private static String lastWords(DataDirectory data) throws IOException {
     Path log = data.logs().resolve("engine-start.log");
-    String words = Files.exists(log) ? Files.readString(log).strip() : "";
-    return words.isEmpty() ? "The engine ended before it was ready." : words;
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    return lines.stream()
+        .filter(line -> line.startsWith(SAYS))
+        .map(line -> line.substring(SAYS.length()))
+        .reduce((_, last) -> last)
+        .orElseGet(
+            () ->
+                lines.isEmpty()
+                    ? "The engine ended before it was ready."
+                    : String.join(" ", lines));
   }
 
   private static long slept(long pause) throws IOException {

@@ -43,14 +43,18 @@ public final class EngineMain {
           "Another engine is running on %s.%s".formatted(options.data().root(), where));
     }
     Instant now = InstantSource.system().instant();
-    Launch launch = new Launch(options, FreePort.choose(options.port()), UUID.randomUUID(), now);
+    int port = FreePort.choose(options.port(), options.data().root());
+    Launch launch = new Launch(options, port, UUID.randomUUID(), now);
     Launch.set(launch);
     System.setProperty("quarkus.http.port", Integer.toString(launch.port()));
     System.setProperty("quarkus.log.file.path", options.data().logs().resolve("engine.log") + "");
-    Quarkus.run(EngineLife.class, (exitCode, _) -> leave(lock.get(), exitCode));
+    Quarkus.run(
+        EngineLife.class,
+        (exitCode, thrown) -> leave(lock.get(), exitCode, Optional.ofNullable(thrown)));
   }
 
-  private static void leave(EngineLock lock, int exitCode) {
+  private static void leave(EngineLock lock, int exitCode, Optional<Throwable> thrown) {
+    thrown.ifPresent(why -> System.err.println("gaze: " + why.getMessage()));
     try {
       lock.close();
     } catch (IOException e) {

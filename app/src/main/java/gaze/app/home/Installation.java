@@ -66,7 +66,7 @@ public record Installation(Path home) {
   public static Process start(List<String> command, Path log) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .redirectOutput(log.toFile())
         .start();
   }
 }

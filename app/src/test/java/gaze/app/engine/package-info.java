@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.app.engine;
+
+import org.jspecify.annotations.NullMarked;
