@@ -27,8 +27,12 @@ public record DecodeLimits(long bytes, int side) {
     if (width > side || height > side) {
       throw new UndecodableException(
           ProblemKind.TOO_LARGE,
-          "The picture says it is %,d × %,d pixels; at most %,d a side are opened."
-              .formatted(width, height, side));
+          String.format(
+              Locale.ROOT,
+              "The picture says it is %,d × %,d pixels; at most %,d a side are opened.",
+              width,
+              height,
+              side));
     }
   }
 

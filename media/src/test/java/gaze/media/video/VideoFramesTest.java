@@ -10,6 +10,8 @@ import gaze.domain.PictureSize;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
+import gaze.media.picture.PreviewMaker;
+import gaze.media.picture.PreviewResult;
 import gaze.media.pixels.DecodeLimits;
 import gaze.media.pixels.EncodedPicture;
 import gaze.testkit.Seeded;
@@ -164,6 +166,44 @@ final class VideoFramesTest {
     assertThat(frames).hasSize(3);
     assertThat(((FramesResult.Extracted) result).note().map(Problem::kind))
         .contains(ProblemKind.TOO_LARGE);
+  }
+
+  /// Seven pictures, each as far from the next as a video can say.
+  @Test
+  void aVideoWithoutEndCostsWhatItsPicturesCost() {
+    List<Integer> times =
+        java.util.stream.IntStream.range(0, 7).mapToObj(i -> 300_000_000 * i).toList();
+    Path file = VideoSpecimen.of(7, _ -> true).at(times).write(folder.resolve("a.mkv"));
+
+    long start = System.nanoTime();
+    FramesResult result = extract(file);
+    PreviewResult poster = new PreviewMaker(DecodeLimits.DEFAULT).make(file);
+
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(result).isInstanceOf(FramesResult.Extracted.class);
+    assertThat(frames).hasSize(7);
+    assertThat(poster).isInstanceOf(PreviewResult.Made.class);
+  }
+
+  /// The movie header's version is 0: a scale and a duration, of four bytes each, follow two times.
+  @Test
+  void aVideoThatClaimsToLastForCenturiesIsReadToItsEnd() throws IOException {
+    Path file = VideoSpecimen.of(6, i -> i % 10 == 0).write(folder.resolve("a.mp4"));
+    byte[] bytes = Files.readAllBytes(file);
+    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    for (String header : List.of("mvhd", "mdhd")) {
+      int at = text.indexOf(header) + 16;
+      java.nio.ByteBuffer.wrap(bytes).putInt(at, 1).putInt(at + 4, 0xFFFFFFF0);
+    }
+    Files.write(file, bytes);
+
+    long start = System.nanoTime();
+    FramesResult result = extract(file);
+    PreviewResult poster = new PreviewMaker(DecodeLimits.DEFAULT).make(file);
+
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(result).isInstanceOf(FramesResult.Extracted.class);
+    assertThat(poster).isInstanceOf(PreviewResult.Made.class);
   }
 
   @Test
