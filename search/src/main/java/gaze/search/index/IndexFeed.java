@@ -65,6 +65,11 @@ public final class IndexFeed implements AutoCloseable {
   private static final int BATCH = 500;
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
   private static final Duration REFRESH_EVERY = Duration.ofSeconds(2);
+
+  /// Changes that come one upon the other are shown together: each time searches see something new
+  /// costs a segment of the index, and its merging later.
+  private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -72,6 +77,10 @@ public final class IndexFeed implements AutoCloseable {
   private final Storage storage;
   private final Supplier<List<OwnerId>> owners;
   private final Semaphore wake = new Semaphore(0);
+
+  /// Somebody waits for the feed, which then does not wait for more changes.
+  private final Semaphore hurry = new Semaphore(0);
+
   private final Thread thread;
 
   private volatile IndexStore store;
@@ -88,6 +97,7 @@ public final class IndexFeed implements AutoCloseable {
   private Stand stand = new Stand(0, "", false);
   private long committed;
   private long committedAt;
+  private long shownAt = System.nanoTime() - SHOW_EVERY.toNanos();
   private Duration pause = FIRST_PAUSE;
 
   /// @param owners everybody whose items belong into the index
@@ -119,6 +129,7 @@ public final class IndexFeed implements AutoCloseable {
     synchronized (this) {
       seen = -1;
     }
+    hurry.release();
     wake.release();
   }
 
@@ -126,6 +137,7 @@ public final class IndexFeed implements AutoCloseable {
   public boolean awaitCaughtUp(Duration timeout) throws InterruptedException {
     long target = storage.outbox().newest();
     long end = System.nanoTime() + timeout.toNanos();
+    hurry.release();
     wake.release();
     synchronized (this) {
       while (seen < target) {
@@ -197,6 +209,7 @@ public final class IndexFeed implements AutoCloseable {
       commitIfDue();
       pause = FIRST_PAUSE;
       if (wake.tryAcquire(COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+        gather();
         wake.drainPermits();
       }
     } catch (IOException | AlreadyClosedException e) {
@@ -209,6 +222,13 @@ public final class IndexFeed implements AutoCloseable {
         waitOut(e);
       }
     }
+  }
+
+  /// Lets changes come together after something was shown a moment ago.
+  private void gather() throws InterruptedException {
+    long left = shownAt + SHOW_EVERY.toNanos() - System.nanoTime();
+    hurry.tryAcquire(Math.max(0, left), TimeUnit.NANOSECONDS);
+    hurry.drainPermits();
   }
 
   private void waitOut(Exception cause) throws InterruptedException {
@@ -256,6 +276,7 @@ public final class IndexFeed implements AutoCloseable {
         apply(entries);
         stand = new Stand(entries.getLast().id(), stand.generation(), true);
         store.refresh();
+        shownAt = System.nanoTime();
         commitIfDue();
       }
       nowSeen(stand.outbox());
@@ -379,6 +400,7 @@ public final class IndexFeed implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    hurry.release();
     wake.release();
     try {
       if (thread.isAlive()) {

@@ -16,8 +16,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +81,21 @@ class IndexFeedTest {
       try (IndexFeed again = opened(image)) {
         assertThat(found(again, "sun")).isEqualTo(50);
       }
+    }
+  }
+
+  @Test
+  void changesThatComeOneUponTheOtherAreShownTogether() throws Exception {
+    try (IndexFeed feed = opened(folder)) {
+      Set<Long> shown = new HashSet<>();
+      for (int change = 0; change < 50; change++) {
+        putSome(1);
+        Thread.sleep(10);
+        shown.add(found(feed, "sun"));
+      }
+      assertThat(shown).hasSizeLessThan(15);
+      caughtUp(feed);
+      assertThat(found(feed, "sun")).isEqualTo(50);
     }
   }
 
