@@ -135,6 +135,9 @@ final class Jobs implements AutoCloseable {
 
   /// Takes note that these items may have something to do.
   void schedule(Collection<MediaId> media) {
+    if (media.isEmpty()) {
+      return;
+    }
     for (MediaId id : media) {
       if (executing.computeIfPresent(id, (_, _) -> true) == null) {
         write(() -> stages.due(id).ifPresent(due -> scheduler.scheduleIfNotExists(row(due))));
