@@ -1,20 +1,12 @@
 // Jobs with their reasons, and what a person can choose.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { launch, visitor, whyNot } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { theVisitor, whyNot } from "./browser.mjs";
 import { connect, settled } from "./engine.mjs";
 
 describe("Activity and settings", { skip: whyNot(), timeout: 300_000 }, () => {
   const engine = connect();
-  let browser;
-  let me;
-
-  before(async () => {
-    browser = await launch();
-    me = await visitor(browser, engine);
-  });
-
-  after(() => browser?.close());
+  const me = theVisitor(engine);
 
   it("tells in Activity what failed and why, and tries it again", async () => {
     const { page } = me;

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 const names = [
@@ -97,6 +98,18 @@ export async function visitor(browser, engine, options = {}) {
     },
     close: () => context.close(),
   };
+}
+
+/** A browser with one visitor, for all tests of the block that calls this. */
+export function theVisitor(engine) {
+  const visit = {};
+  let browser;
+  before(async () => {
+    browser = await launch();
+    Object.assign(visit, await visitor(browser, engine));
+  });
+  after(() => browser?.close());
+  return visit;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

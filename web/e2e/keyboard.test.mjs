@@ -1,20 +1,12 @@
 // The main job without a mouse.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { CELL, focusedMedia, launch, visitor, whyNot } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { CELL, focusedMedia, theVisitor, whyNot } from "./browser.mjs";
 import { connect } from "./engine.mjs";
 
 describe("The keyboard alone", { skip: whyNot(), timeout: 300_000 }, () => {
   const engine = connect();
-  let browser;
-  let me;
-
-  before(async () => {
-    browser = await launch();
-    me = await visitor(browser, engine);
-  });
-
-  after(() => browser?.close());
+  const me = theVisitor(engine);
 
   it("is walked with the keyboard alone: find a picture, read its date, go back", async () => {
     const { page } = me;

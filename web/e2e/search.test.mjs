@@ -1,19 +1,11 @@
 // What is said when nothing is found, and how a query is changed.
-import { after, before, describe, it } from "node:test";
-import { launch, visitor, whyNot } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { theVisitor, whyNot } from "./browser.mjs";
 import { connect } from "./engine.mjs";
 
 describe("Search", { skip: whyNot(), timeout: 300_000 }, () => {
   const engine = connect();
-  let browser;
-  let me;
-
-  before(async () => {
-    browser = await launch();
-    me = await visitor(browser, engine);
-  });
-
-  after(() => browser?.close());
+  const me = theVisitor(engine);
 
   it("explains an empty answer and a query that it cannot understand", async () => {
     const { page } = me;

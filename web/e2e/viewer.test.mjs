@@ -1,20 +1,12 @@
 // One item: its address, its pixels, its player.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { assertAccessible, CELL, focusedMedia, launch, visitor, whyNot } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { assertAccessible, CELL, focusedMedia, theVisitor, whyNot } from "./browser.mjs";
 import { connect, item } from "./engine.mjs";
 
 describe("The viewer", { skip: whyNot(), timeout: 300_000 }, () => {
   const engine = connect();
-  let browser;
-  let me;
-
-  before(async () => {
-    browser = await launch();
-    me = await visitor(browser, engine);
-  });
-
-  after(() => browser?.close());
+  const me = theVisitor(engine);
 
   it("opens a link to one item on its own and closes to the timeline", async () => {
     const { page } = me;
