@@ -1,9 +1,12 @@
 package gaze.media.picture;
 
 import gaze.domain.ProblemKind;
+import gaze.media.container.IsoBox;
+import gaze.media.container.Window;
 import gaze.media.picture.HeifItem.Extent;
 import gaze.media.pixels.UndecodableException;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -28,6 +31,7 @@ final class HeifFile {
   private record Reference(String type, long from, List<Long> to) {}
 
   private final PictureFile file;
+  private final Window window;
   private long primary = -1;
   private long dataAt = -1;
   private final Map<Long, String> types = new HashMap<>();
@@ -36,64 +40,75 @@ final class HeifFile {
   private final Map<Long, List<Integer>> associations = new HashMap<>();
   private final List<Reference> references = new ArrayList<>();
 
-  private HeifFile(PictureFile file) {
+  private HeifFile(PictureFile file, Window window) {
     this.file = file;
+    this.window = window;
   }
 
   /// Empty where the file has no items, as a sequence of pictures may.
   static Optional<HeifFile> read(PictureFile file) throws IOException, UndecodableException {
-    long at = 0;
-    while (at < file.size()) {
-      Optional<IsoBox> box = IsoBox.at(file, at);
-      if (box.isEmpty()) {
-        return Optional.empty();
-      }
-      if (box.get().type().equals("meta")) {
-        return Optional.of(new HeifFile(file).meta(box.get()));
-      }
-      at = box.get().end();
-    }
-    return Optional.empty();
+    Window window = file.window();
+    Optional<IsoBox> meta = IsoBox.first(IsoBox.in(window), "meta");
+    return meta.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new HeifFile(file, window).meta(meta.get()));
   }
 
   private HeifFile meta(IsoBox box) throws IOException, UndecodableException {
-    if (box.bytes() > MOST_META) {
+    if (box.length() > MOST_META) {
       throw damaged();
     }
-    ByteBuffer body = file.exactly(box.bodyAt(), Math.min(box.bytes(), file.size() - box.bodyAt()));
     try {
-      for (IsoBox inner : IsoBox.within(body, 4)) {
-        child(inner, inner.body(body), box.bodyAt());
+      for (IsoBox inner : box.childrenOfFull(window)) {
+        child(inner);
       }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
+    } catch (EOFException
+        | BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException cut) {
       throw damaged();
     }
     return this;
   }
 
-  private void child(IsoBox box, ByteBuffer body, long metaAt) {
+  private void child(IsoBox box) throws IOException {
     switch (box.type()) {
-      case "pitm" -> primary = body.get(0) == 0 ? body.getShort(4) & 0xFFFF : u32(body, 4);
-      case "iinf" -> items(body);
-      case "iloc" -> locations(body);
-      case "iref" -> references(body);
-      case "idat" -> dataAt = metaAt + box.bodyAt();
-      case "iprp" -> properties(body);
+      case "pitm" -> primary = version(box) == 0 ? u16(box, 4) : u32(box, 4);
+      case "iinf" -> items(box);
+      case "iloc" -> locations(body(box));
+      case "iref" -> references(box);
+      case "idat" -> dataAt = box.body();
+      case "iprp" -> properties(box);
       default -> {}
     }
   }
 
-  private void items(ByteBuffer body) {
-    int first = body.get(0) == 0 ? 6 : 8;
-    for (IsoBox box : IsoBox.within(body, first)) {
-      ByteBuffer entry = box.body(body);
-      int version = entry.get(0);
+  private void items(IsoBox iinf) throws IOException {
+    int first = version(iinf) == 0 ? 6 : 8;
+    for (IsoBox entry : IsoBox.between(window, iinf.body() + first, iinf.end())) {
+      int version = version(entry);
       if (version >= 2 && types.size() < MOST_ITEMS) {
         boolean wide = version > 2;
-        long id = wide ? u32(entry, 4) : entry.getShort(4) & 0xFFFF;
-        types.put(id, IsoBox.type(entry, wide ? 10 : 8));
+        long id = wide ? u32(entry, 4) : u16(entry, 4);
+        types.put(id, window.text(entry.body() + (wide ? 10 : 8), 4));
       }
     }
+  }
+
+  private ByteBuffer body(IsoBox box) throws IOException {
+    return ByteBuffer.wrap(window.bytes(box.body(), (int) box.length()));
+  }
+
+  private int version(IsoBox box) throws IOException {
+    return window.u8(box.body());
+  }
+
+  private int u16(IsoBox box, int at) throws IOException {
+    return window.u16(box.body() + at);
+  }
+
+  private long u32(IsoBox box, int at) throws IOException {
+    return window.u32(box.body() + at);
   }
 
   private void locations(ByteBuffer body) {
@@ -121,10 +136,10 @@ final class HeifFile {
     }
   }
 
-  private void references(ByteBuffer body) {
-    boolean wide = body.get(0) != 0;
-    for (IsoBox box : IsoBox.within(body, 4)) {
-      ByteBuffer entry = box.body(body);
+  private void references(IsoBox iref) throws IOException {
+    boolean wide = version(iref) != 0;
+    for (IsoBox box : iref.childrenOfFull(window)) {
+      ByteBuffer entry = body(box);
       long from = wide ? entry.getInt() & 0xFFFFFFFFL : entry.getShort() & 0xFFFF;
       int count = entry.getShort() & 0xFFFF;
       List<Long> to = new ArrayList<>();
@@ -135,22 +150,21 @@ final class HeifFile {
     }
   }
 
-  private void properties(ByteBuffer body) {
-    for (IsoBox box : IsoBox.within(body, 0)) {
-      ByteBuffer inner = box.body(body);
+  private void properties(IsoBox iprp) throws IOException {
+    for (IsoBox box : iprp.children(window)) {
       if (box.type().equals("ipco")) {
-        for (IsoBox property : IsoBox.within(inner, 0)) {
-          properties.add(property(property, inner));
+        for (IsoBox property : box.children(window)) {
+          properties.add(property(property));
         }
       } else if (box.type().equals("ipma")) {
-        associations(inner);
+        associations(body(box));
       }
     }
   }
 
-  private static HeifProperty property(IsoBox box, ByteBuffer container) {
+  private HeifProperty property(IsoBox box) throws IOException {
     try {
-      return HeifProperty.read(box.type(), box.body(container));
+      return HeifProperty.read(box.type(), body(box));
     } catch (BufferUnderflowException | IndexOutOfBoundsException cut) {
       return new HeifProperty.Other(box.type());
     }
@@ -253,10 +267,6 @@ final class HeifFile {
       case 8 -> body.getLong();
       default -> throw new IllegalArgumentException("no number is " + width + " bytes wide");
     };
-  }
-
-  private static long u32(ByteBuffer body, int at) {
-    return body.getInt(at) & 0xFFFFFFFFL;
   }
 
   static UndecodableException damaged() {

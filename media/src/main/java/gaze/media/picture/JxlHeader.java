@@ -1,9 +1,9 @@
 package gaze.media.picture;
 
+import gaze.media.container.IsoBox;
 import gaze.media.pixels.UndecodableException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 /// The size that a JPEG XL codestream begins with (ISO/IEC 18181-1, section D.2). Bits run from the
 /// lowest of each byte; the codestream is the file, or lies in a `jxlc` or the first `jxlp` box.
@@ -26,16 +26,13 @@ record JxlHeader(long width, long height) {
   }
 
   private static byte[] boxed(PictureFile file) throws IOException {
-    Optional<IsoBox> box = IsoBox.at(file, 0);
-    while (box.isPresent()) {
-      long at = box.get().bodyAt();
-      if (box.get().type().equals("jxlc")) {
-        return file.upTo(at, ENOUGH);
+    for (IsoBox box : IsoBox.in(file.window())) {
+      if (box.type().equals("jxlc")) {
+        return file.upTo(box.body(), ENOUGH);
       }
-      if (box.get().type().equals("jxlp")) {
-        return file.upTo(at + 4, ENOUGH);
+      if (box.type().equals("jxlp")) {
+        return file.upTo(box.body() + 4, ENOUGH);
       }
-      box = IsoBox.at(file, box.get().end());
     }
     return new byte[0];
   }

@@ -1,6 +1,7 @@
 package gaze.media.picture;
 
 import gaze.domain.ProblemKind;
+import gaze.media.container.Window;
 import gaze.media.pixels.DecodeLimits;
 import gaze.media.pixels.UndecodableException;
 import java.io.IOException;
@@ -105,6 +106,11 @@ final class PictureFile implements AutoCloseable {
         return new byte[0];
       }
     };
+  }
+
+  /// The file for readers of boxes.
+  Window window() throws IOException {
+    return Window.on(channel);
   }
 
   BytePointer whole() throws IOException, UndecodableException {

@@ -1,9 +1,10 @@
 package gaze.media.picture;
 
 import gaze.domain.PictureSize;
+import gaze.media.container.IsoBox;
+import gaze.media.container.Window;
 import gaze.media.pixels.Orientation;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// How a raw picture's preview is to be turned: as the raw file says, unless the camera has turned
 /// the preview already.
 final class RawOrientation {
+  private static final int MOST_TIFF = 1 << 20;
+
   /// Photometric interpretations of sensor data: colour filter array, linear raw (TIFF/EP, DNG).
   private static final List<Long> SENSOR = List.of(32803L, 34892L);
 
@@ -65,24 +68,18 @@ final class RawOrientation {
 
   /// CR3: `moov`, in it a `uuid` box of Canon's, in it `CMT1`, which is a TIFF.
   private static Optional<Orientation> canon(PictureFile file) throws IOException {
-    Optional<IsoBox> box = IsoBox.at(file, 0);
-    while (box.isPresent() && !box.get().type().equals("moov")) {
-      box = IsoBox.at(file, box.get().end());
-    }
-    if (box.isEmpty()) {
+    Window window = file.window();
+    Optional<IsoBox> moov = IsoBox.first(IsoBox.in(window), "moov");
+    if (moov.isEmpty()) {
       return Optional.empty();
     }
-    ByteBuffer moov =
-        ByteBuffer.wrap(file.upTo(box.get().bodyAt(), (int) Math.min(box.get().bytes(), 1 << 20)));
-    for (IsoBox uuid : IsoBox.within(moov, 0)) {
-      if (uuid.type().equals("uuid") && uuid.bytes() > 16) {
-        ByteBuffer body = uuid.body(moov);
-        for (IsoBox inner : IsoBox.within(body, 16)) {
-          if (inner.type().equals("CMT1")) {
-            byte[] tiff = new byte[(int) inner.bytes()];
-            inner.body(body).get(tiff);
-            return Optional.of(ExifOrientation.read(tiff));
-          }
+    for (IsoBox uuid : moov.get().children(window)) {
+      if (uuid.type().equals("uuid") && uuid.length() > 16) {
+        Optional<IsoBox> tiff =
+            IsoBox.first(IsoBox.between(window, uuid.body() + 16, uuid.end()), "CMT1");
+        if (tiff.isPresent()) {
+          int most = (int) Math.min(tiff.get().length(), MOST_TIFF);
+          return Optional.of(ExifOrientation.read(file.upTo(tiff.get().body(), most)));
         }
       }
     }
