@@ -12,20 +12,28 @@ import java.util.regex.Pattern;
 /// How Google Takeout names the JSON file of a picture. Of `x.jpg` it is `x.jpg.json` or
 /// `x.jpg.supplemental-metadata.json`; of a second `x(1).jpg` the number moves behind the name:
 /// `x.jpg(1).json`, `x.jpg.supplemental-metadata(1).json`. What stands before the number and
-/// `.json` is cut at 46 characters wherever that is. An edited version has no JSON file of its own.
+/// `.json` is cut at 46 characters wherever that is. A picture that was uploaded without an
+/// extension has none there either: `x.supplemental-metadata.json`. An edited version has no JSON
+/// file of its own.
 final class TakeoutNames {
   static final int LONGEST = 46;
   private static final String SUPPLEMENT = ".supplemental-metadata";
+
+  /// So much of the supplement is no other program's: `.suppl`.
+  private static final int TELLING = 6;
+
   private static final Pattern NUMBERED = Pattern.compile("(.+)(\\(\\d+\\))");
 
   /// Media by the name that their JSON file is made from: the number at the end, as there.
   private final NavigableMap<String, List<Piece>> byTitle = new TreeMap<>();
 
   private final NavigableMap<String, List<Piece>> byOriginalTitle = new TreeMap<>();
+  private final NavigableMap<String, List<Piece>> byStem = new TreeMap<>();
 
   TakeoutNames(Collection<Piece> media) {
     for (Piece piece : media) {
       add(byTitle, piece.key(), piece);
+      add(byStem, piece.stem(), piece);
       add(byTitle, numberLast(piece.stem(), piece.extension()), piece);
       EditedNames.original(piece.stem())
           .ifPresent(
@@ -59,16 +67,18 @@ final class TakeoutNames {
     String title = stem.substring(0, stem.length() - number.length());
     return List.of(
         byTitle.getOrDefault(stem, List.of()),
-        supplemented(byTitle, title, number),
+        supplemented(byTitle, title, number, 1),
         cutOff(byTitle, title, number),
         byOriginalTitle.getOrDefault(stem, List.of()),
-        supplemented(byOriginalTitle, title, number),
-        cutOff(byOriginalTitle, title, number));
+        supplemented(byOriginalTitle, title, number, 1),
+        cutOff(byOriginalTitle, title, number),
+        supplemented(byStem, title, number, TELLING));
   }
 
+  /// @param least characters of the supplement that must be there
   private static List<Piece> supplemented(
-      NavigableMap<String, List<Piece>> titles, String title, String number) {
-    for (int kept = Math.min(SUPPLEMENT.length(), title.length()); kept > 0; kept--) {
+      NavigableMap<String, List<Piece>> titles, String title, String number, int least) {
+    for (int kept = Math.min(SUPPLEMENT.length(), title.length()); kept >= least; kept--) {
       if (title.endsWith(SUPPLEMENT.substring(0, kept))) {
         String named = title.substring(0, title.length() - kept) + number;
         List<Piece> found = titles.getOrDefault(named, List.of());

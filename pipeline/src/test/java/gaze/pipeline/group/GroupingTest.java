@@ -18,11 +18,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupingTest {
@@ -241,6 +243,10 @@ class GroupingTest {
       "x-edited.jpg, x.jpg.json",
       "x-edited(1).jpg, x.jpg(1).json",
       "x-edited.jpg, x.jpg.supplemental-metadata.json",
+      "x-edited(1).jpg, x.jpg.supplemental-metadata(1).json",
+      "x-bearbeitet.jpg, x.jpg.suppl.json",
+      "x.jpg, x.supplemental-metadata.json",
+      "x(1).jpg, x.supplemental-metadata(1).json",
       "clip.mp4, clip.mp4.supplemental-metadata.json"
     })
     void takeoutNamesItsSidecarsLikeThis(String picture, String json) {
@@ -256,6 +262,10 @@ class GroupingTest {
       "x.jpg, x.jpg.other.json",
       "x.jpg, x.json",
       "x.jpg, x.jp.json",
+      "x.jpg, x.s.json",
+      "x.jpg, x.supplemental-metadata(1).json",
+      "x(1).jpg, x.jpg.supplemental-metadata.json",
+      "x-edited.jpg, x.jpg.supplemental-metadata(1).json",
       "xy.jpg, x.json"
     })
     void andNotLikeThis(String picture, String json) {
@@ -274,6 +284,35 @@ class GroupingTest {
           .containsExactlyInAnyOrder(
               name + "=ORIGINAL " + json + ".json=SIDECAR",
               second + "=ORIGINAL " + json + "(1).json=SIDECAR");
+    }
+
+    /// `.supplemental-metadata` is cut wherever the name of the picture leaves no more room.
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void everyCutOfTheSupplementIsUnderstood(String cut) {
+      assertThat(
+              groups(
+                  "x.jpg",
+                  "x(1).jpg",
+                  "x-edited.jpg",
+                  "x-edited(1).jpg",
+                  "x.jpg" + cut + ".json",
+                  "x.jpg" + cut + "(1).json"))
+          .containsExactlyInAnyOrder(
+              "x.jpg=ORIGINAL x-edited.jpg=EDITED x.jpg%s.json=SIDECAR".formatted(cut),
+              "x(1).jpg=ORIGINAL x-edited(1).jpg=EDITED x.jpg%s(1).json=SIDECAR".formatted(cut));
+    }
+
+    private static Stream<String> cuts() {
+      String supplement = ".supplemental-metadata";
+      return IntStream.rangeClosed(0, supplement.length())
+          .mapToObj(kept -> supplement.substring(0, kept));
+    }
+
+    @Test
+    void aSupplementWithoutExtensionThatFitsTwoPicturesIsGivenToNone() {
+      assertThat(groups("x.jpg", "x.png", "x.supplemental-metadata.json"))
+          .containsExactly("x.jpg=ORIGINAL", "x.png=ORIGINAL");
     }
 
     @Test
