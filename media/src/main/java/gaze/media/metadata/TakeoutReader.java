@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 
 /// Reads the JSON that Google Takeout puts beside each picture: `photoTakenTime.timestamp`
-/// (seconds, UTC), `geoData`, `description`, `favorited`. Other JSON says nothing.
+/// (seconds, UTC), `geoData`, `geoDataExif`, `description`, `favorited`. Its `title` is the file's
+/// name. Other JSON says nothing.
 final class TakeoutReader {
   private static final int LARGEST = 4 * 1024 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -57,14 +58,13 @@ final class TakeoutReader {
   private static void location(JsonNode point, FactsBuilder facts) {
     double latitude = point.path("latitude").asDouble();
     double longitude = point.path("longitude").asDouble();
-    // Takeout fills in 0, 0 for every picture without a place.
+    double altitude = point.path("altitude").asDouble();
+    // Takeout fills in 0 for whatever it does not know.
     if (latitude != 0 || longitude != 0) {
       facts.location(
           latitude,
           longitude,
-          point.path("altitude").isNumber()
-              ? OptionalDouble.of(point.path("altitude").asDouble())
-              : OptionalDouble.empty());
+          altitude == 0 ? OptionalDouble.empty() : OptionalDouble.of(altitude));
     }
   }
 }

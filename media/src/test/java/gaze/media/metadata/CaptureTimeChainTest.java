@@ -294,7 +294,7 @@ class CaptureTimeChainTest {
     CaptureTime time = captured(ALL_CHICAGO, picture, takeout);
     assertThat(time.wall()).isEqualTo("2019-03-21T11:04:22");
     assertThat(time.zone()).contains(CHICAGO);
-    assertThat(new GeoPoint(41.2, -96.0, java.util.OptionalDouble.of(0)))
+    assertThat(new GeoPoint(41.2, -96.0, java.util.OptionalDouble.empty()))
         .isEqualTo(takeout.facts().location().orElseThrow());
   }
 }
