@@ -74,7 +74,7 @@ public final class Engine {
   }
 
   /// The parts, for a request that needs them.
-  EngineParts parts() {
+  public EngineParts parts() {
     if (state instanceof State.Ready(EngineParts parts)) {
       return parts;
     }

@@ -28,19 +28,19 @@ public record EngineParts(
   /// @param rules which folders can be a library
   public record Folders(LibraryRules rules, LibraryScans scans, LibraryWatch watch) {}
 
-  PreferenceStore preferences() {
+  public PreferenceStore preferences() {
     return new PreferenceStore(storage.settings());
   }
 
-  Catalog catalog() {
+  public Catalog catalog() {
     return storage.catalog(owner);
   }
 
-  Library library(LibraryId id) {
+  public Library library(LibraryId id) {
     return storage.libraries(owner).find(id).orElseThrow(() -> Refusal.unknown("library " + id));
   }
 
-  MediaItem item(MediaId id) {
+  public MediaItem item(MediaId id) {
     return catalog().find(id).orElseThrow(() -> Refusal.unknown("item " + id));
   }
 }

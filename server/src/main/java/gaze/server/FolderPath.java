@@ -4,15 +4,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// Paths as people and programs send them.
-final class FolderPath {
+public final class FolderPath {
   private FolderPath() {}
 
   /// The path without `.` and `..`, as storage compares it.
-  static String absolute(String text) {
+  public static String absolute(String text) {
     return parse(text).toString();
   }
 
-  static Path parse(String text) {
+  public static Path parse(String text) {
     try {
       Path path = Path.of(text);
       if (path.isAbsolute()) {

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Which page of a list a request asks for.
-final class Paging {
+public final class Paging {
   private static final int DEFAULT_LIMIT = 50;
 
   private Paging() {}
 
-  static PageRequest of(Optional<String> cursor, Optional<Integer> limit) {
+  public static PageRequest of(Optional<String> cursor, Optional<Integer> limit) {
     return new PageRequest(
         cursor.map(Cursor::new), limit(limit, DEFAULT_LIMIT, PageRequest.MAX_LIMIT));
   }
 
   /// The page, read by `list`, which refuses a cursor that it did not make.
-  static <T> T read(PageRequest page, Function<PageRequest, T> list) {
+  public static <T> T read(PageRequest page, Function<PageRequest, T> list) {
     try {
       return list.apply(page);
     } catch (IllegalArgumentException e) {
@@ -25,12 +25,12 @@ final class Paging {
     }
   }
 
-  static Refusal invalidCursor() {
+  public static Refusal invalidCursor() {
     return Refusal.at(
         "cursor", RefusalCode.INVALID_CURSOR, "This cursor was not made by this list.");
   }
 
-  static int limit(Optional<Integer> limit, int otherwise, int most) {
+  public static int limit(Optional<Integer> limit, int otherwise, int most) {
     int asked = limit.orElse(otherwise);
     if (asked < 1 || asked > most) {
       throw Refusal.at(

@@ -36,12 +36,12 @@ public final class PreferenceStore {
     return preferences(settings());
   }
 
-  Settings settings() {
+  public Settings settings() {
     return settings(chosen());
   }
 
   /// Applies a merge patch (RFC 7396), all of it or, where it is refused, nothing.
-  Preferences change(ObjectNode patch) {
+  public Preferences change(ObjectNode patch) {
     ObjectNode chosen = merged(chosen(), patch);
     Preferences preferences = preferences(settings(chosen));
     MEMBERS.forEach(
@@ -55,7 +55,7 @@ public final class PreferenceStore {
     return preferences;
   }
 
-  Preferences pause() {
+  public Preferences pause() {
     Settings now = settings();
     if (now.work() == gaze.contract.wire.WorkMode.PAUSED) {
       return preferences(now);
@@ -64,7 +64,7 @@ public final class PreferenceStore {
     return work(gaze.contract.wire.WorkMode.PAUSED);
   }
 
-  Preferences resume() {
+  public Preferences resume() {
     if (settings().work() != gaze.contract.wire.WorkMode.PAUSED) {
       return read();
     }

@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Where the libraries lie: makes the absolute paths of an answer, with one look at the libraries.
-final class Roots {
+public final class Roots {
   private final Map<LibraryId, Path> roots;
 
   private Roots(Map<LibraryId, Path> roots) {
     this.roots = roots;
   }
 
-  static Roots of(EngineParts parts) {
+  public static Roots of(EngineParts parts) {
     return new Roots(
         parts.storage().libraries(parts.owner()).all().stream()
             .collect(Collectors.toMap(Library::id, Library::root, (one, _) -> one)));
   }
 
-  Path path(MediaItem item, MediaFile file) {
+  public Path path(MediaItem item, MediaFile file) {
     Path root = roots.get(item.library());
     // The library may have been removed since the item was read.
     return root == null ? Path.of("/").resolve(file.path()) : root.resolve(file.path());
   }
 
-  Path main(MediaItem item) {
+  public Path main(MediaItem item) {
     return path(item, item.main());
   }
 }

@@ -19,7 +19,7 @@ public final class Wire {
     return same(MediaKind.class, kind);
   }
 
-  static gaze.domain.MediaKind kind(MediaKind kind) {
+  public static gaze.domain.MediaKind kind(MediaKind kind) {
     return same(gaze.domain.MediaKind.class, kind);
   }
 
@@ -27,22 +27,22 @@ public final class Wire {
     return same(Stage.class, stage);
   }
 
-  static gaze.domain.Stage stage(Stage stage) {
+  public static gaze.domain.Stage stage(Stage stage) {
     if (stage == Stage.SCANNING) {
       throw Refusal.at("stage", RefusalCode.INVALID_REQUEST, "SCANNING is not a stage of an item.");
     }
     return same(gaze.domain.Stage.class, stage);
   }
 
-  static ProblemKind kind(gaze.domain.ProblemKind kind) {
+  public static ProblemKind kind(gaze.domain.ProblemKind kind) {
     return same(ProblemKind.class, kind);
   }
 
-  static gaze.domain.ProblemKind kind(ProblemKind kind) {
+  public static gaze.domain.ProblemKind kind(ProblemKind kind) {
     return same(gaze.domain.ProblemKind.class, kind);
   }
 
-  static WorkMode work(gaze.pipeline.jobs.WorkMode mode) {
+  public static WorkMode work(gaze.pipeline.jobs.WorkMode mode) {
     return same(WorkMode.class, mode);
   }
 
@@ -56,7 +56,7 @@ public final class Wire {
     return new Problem(Stage.SCANNING, kind(kind), detail, kind.retryable());
   }
 
-  static StageStateName name(gaze.domain.StageState state) {
+  public static StageStateName name(gaze.domain.StageState state) {
     return switch (state) {
       case gaze.domain.StageState.Queued _ -> StageStateName.QUEUED;
       case gaze.domain.StageState.Running _ -> StageStateName.RUNNING;
@@ -67,7 +67,7 @@ public final class Wire {
     };
   }
 
-  static StageState state(gaze.domain.StageState state) {
+  public static StageState state(gaze.domain.StageState state) {
     StageState.Builder wire =
         StageState.builder()
             .state(name(state))
@@ -79,7 +79,7 @@ public final class Wire {
     return wire.build();
   }
 
-  static Optional<SkipReason> reason(gaze.domain.StageState state) {
+  public static Optional<SkipReason> reason(gaze.domain.StageState state) {
     return state instanceof gaze.domain.StageState.Skipped(var reason)
         ? Optional.of(same(SkipReason.class, reason))
         : Optional.empty();
@@ -89,7 +89,7 @@ public final class Wire {
     return media + "." + stage(stage);
   }
 
-  static <T extends Enum<T>> T same(Class<T> type, Enum<?> constant) {
+  public static <T extends Enum<T>> T same(Class<T> type, Enum<?> constant) {
     return Enum.valueOf(type, constant.name());
   }
 }

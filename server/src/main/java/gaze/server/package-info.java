@@ -1,6 +1,6 @@
-/// The contract over HTTP: one class for each resource, and the edge where what is refused becomes
-/// problem details. Nothing is constructed here; the engine's parts come in through
-/// [gaze.server.Engine].
+/// The contract over HTTP. Here is what all resources share, and the edge where what is refused
+/// becomes problem details; the folders below hold one class for each resource. Nothing is
+/// constructed here: the engine's parts come in through [gaze.server.Engine].
 @NullMarked
 package gaze.server;
 

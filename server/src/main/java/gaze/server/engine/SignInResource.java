@@ -1,8 +1,11 @@
-package gaze.server;
+package gaze.server.engine;
 
 import gaze.contract.api.SignInApi;
 import gaze.contract.wire.SignIn;
 import gaze.contract.wire.SignInCode;
+import gaze.server.Engine;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
 import gaze.server.security.Caller;
 import gaze.server.security.Sessions;
 import gaze.server.security.SignInCodes;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.api.MediaApi;
 import gaze.contract.wire.Frame;
@@ -11,6 +11,12 @@ import gaze.contract.wire.MediaSortBy;
 import gaze.contract.wire.SortOrder;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.FolderPath;
+import gaze.server.Paging;
+import gaze.server.Roots;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import gaze.storage.MediaListing;
 import gaze.storage.MediaListing.SortBy;

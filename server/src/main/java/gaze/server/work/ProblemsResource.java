@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.work;
 
 import gaze.contract.api.ProblemsApi;
 import gaze.contract.wire.ProblemEntry;
@@ -9,6 +9,11 @@ import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.Problem;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Roots;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import gaze.storage.Page;
 import gaze.storage.ProblemListing;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.library;
 
 import gaze.contract.api.LibrariesApi;
 import gaze.contract.wire.Library;
@@ -9,6 +9,11 @@ import gaze.contract.wire.Rescan;
 import gaze.domain.LibraryId;
 import gaze.domain.LibraryPresence;
 import gaze.pipeline.scan.LibraryRules;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
 import gaze.server.live.LiveNews;
 import gaze.storage.Libraries;
 import gaze.storage.PageRequest;

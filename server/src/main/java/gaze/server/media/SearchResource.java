@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.api.SearchApi;
 import gaze.contract.wire.Completion;
@@ -13,6 +13,12 @@ import gaze.search.Mode;
 import gaze.search.SearchAnswer;
 import gaze.search.index.Order;
 import gaze.search.language.QueryError;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.library;
 
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
-package gaze.server;
+package gaze.server.engine;
 
 import gaze.contract.wire.LogLevel;
+import gaze.server.EngineIdentity;
 import gaze.server.security.AccessToken;
 import gaze.server.security.Redaction;
 import io.quarkus.runtime.StartupEvent;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.work;
 
 import gaze.contract.api.JobsApi;
 import gaze.contract.wire.Cancel;
@@ -18,6 +18,12 @@ import gaze.domain.MediaId;
 import gaze.domain.StageState;
 import gaze.pipeline.jobs.Rest;
 import gaze.pipeline.jobs.WorkStatus;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
+import gaze.server.Wire;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;
 import gaze.storage.Stages;

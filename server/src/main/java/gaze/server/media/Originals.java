@@ -1,8 +1,11 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.domain.Library;
 import gaze.domain.MediaFile;
 import gaze.domain.MediaItem;
+import gaze.server.EngineParts;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
 import gaze.server.bytes.Content;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.work;
 
 import gaze.contract.wire.Job;
 import gaze.contract.wire.JobPage;
@@ -10,6 +10,10 @@ import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.domain.StageState;
 import gaze.pipeline.jobs.WorkStatus;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Roots;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.wire.Chip;
 import gaze.contract.wire.Mark;
@@ -12,6 +12,7 @@ import gaze.search.Hit;
 import gaze.search.Modality;
 import gaze.search.SearchAnswer;
 import gaze.search.language.Span;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

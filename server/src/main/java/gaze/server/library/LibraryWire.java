@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.library;
 
 import gaze.contract.wire.Library;
 import gaze.contract.wire.LibraryState;
@@ -7,6 +7,8 @@ import gaze.contract.wire.ScanProblem;
 import gaze.domain.LibraryPresence;
 import gaze.pipeline.scan.ScanCounts;
 import gaze.pipeline.scan.ScanOutcome;
+import gaze.server.EngineParts;
+import gaze.server.Wire;
 import gaze.server.live.LiveNews;
 import gaze.storage.LibraryCounts;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.wire.AudioTrack;
 import gaze.contract.wire.Camera;
@@ -24,6 +24,8 @@ import gaze.domain.Metadata;
 import gaze.domain.PictureSize;
 import gaze.domain.Stage;
 import gaze.domain.StageMachine;
+import gaze.server.Roots;
+import gaze.server.Wire;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

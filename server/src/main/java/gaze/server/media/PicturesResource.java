@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.api.PicturesApi;
 import gaze.domain.Blob;
@@ -15,6 +15,10 @@ import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.domain.StageState;
 import gaze.pipeline.demand.FullPictures;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
 import gaze.server.bytes.Content;
 import gaze.server.bytes.Disposition;
 import gaze.server.bytes.Sending;

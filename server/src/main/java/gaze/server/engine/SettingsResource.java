@@ -1,8 +1,11 @@
-package gaze.server;
+package gaze.server.engine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gaze.contract.api.SettingsApi;
 import gaze.contract.wire.Settings;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Preferences;
 import gaze.server.security.RedactingFilter;
 
 /// What a person can choose.

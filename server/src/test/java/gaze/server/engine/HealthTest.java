@@ -1,9 +1,11 @@
-package gaze.server;
+package gaze.server.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gaze.contract.wire.Health;
 import gaze.contract.wire.HealthStatus;
+import gaze.server.Engine;
+import gaze.server.EngineIdentity;
 import gaze.server.security.AccessToken;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,10 @@
-package gaze.server;
+package gaze.server.engine;
 
 import gaze.contract.api.HealthApi;
 import gaze.contract.wire.Health;
 import gaze.contract.wire.HealthStatus;
+import gaze.server.Engine;
+import gaze.server.EngineIdentity;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,7 @@
-package gaze.server;
+package gaze.server.library;
 
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

@@ -1,9 +1,12 @@
-package gaze.server;
+package gaze.server.library;
 
 import gaze.contract.api.FilesystemApi;
 import gaze.contract.wire.FolderEntry;
 import gaze.contract.wire.FolderListing;
 import gaze.domain.Library;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.FolderPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

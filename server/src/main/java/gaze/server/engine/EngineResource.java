@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.engine;
 
 import gaze.contract.api.EngineApi;
 import gaze.contract.wire.LogLevel;
@@ -10,6 +10,9 @@ import gaze.contract.wire.Stats;
 import gaze.domain.Library;
 import gaze.domain.MediaKind;
 import gaze.search.index.IndexFeed;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
 import gaze.server.security.Redaction;
 import gaze.storage.LibraryCounts;
 import gaze.storage.Timeline;

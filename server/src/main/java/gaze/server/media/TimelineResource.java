@@ -1,4 +1,4 @@
-package gaze.server;
+package gaze.server.media;
 
 import gaze.contract.api.TimelineApi;
 import gaze.contract.wire.MediaKind;
@@ -7,6 +7,12 @@ import gaze.contract.wire.TimelineBucket;
 import gaze.contract.wire.TimelineColumns;
 import gaze.domain.LibraryId;
 import gaze.domain.PictureSize;
+import gaze.server.Engine;
+import gaze.server.EngineParts;
+import gaze.server.Paging;
+import gaze.server.Refusal;
+import gaze.server.RefusalCode;
+import gaze.server.Wire;
 import gaze.storage.Cursor;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;
