@@ -71,7 +71,8 @@ public final class WorkerMain {
                     new ItemMerger(ZoneMap.carried(), Gazetteer.carried()),
                     clock),
                 new MakePreviews(new PreviewMaker(limits, complaints), store),
-                new ExtractFrames(new VideoFrames(limits), store)));
+                new ExtractFrames(new VideoFrames(limits), store)),
+            store);
     return new WorkerHands(stages, limits);
   }
 }

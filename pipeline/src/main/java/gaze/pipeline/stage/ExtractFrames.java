@@ -34,11 +34,7 @@ public final class ExtractFrames implements StageWork {
   @Override
   public Outcome run(Subject subject, Progress progress) throws IOException {
     Kept kept = new Kept(progress);
-    FramesResult result =
-        videos.extract(
-            subject.path(subject.main()),
-            FrameRequest.DEFAULT.cancelledBy(progress::cancelled),
-            kept::keep);
+    FramesResult result = extracted(subject, progress, kept);
     if (kept.failure.isPresent()) {
       kept.drop();
       throw kept.failure.get();
@@ -52,6 +48,24 @@ public final class ExtractFrames implements StageWork {
         yield new Outcome.Passed(SkipReason.NOT_APPLICABLE);
       }
     };
+  }
+
+  /// Nothing stays behind of an attempt that ends without a result.
+  private FramesResult extracted(Subject subject, Progress progress, Kept kept) {
+    boolean ended = false;
+    try {
+      FramesResult result =
+          videos.extract(
+              subject.path(subject.main()),
+              FrameRequest.DEFAULT.cancelledBy(progress::cancelled),
+              kept::keep);
+      ended = true;
+      return result;
+    } finally {
+      if (!ended) {
+        kept.drop();
+      }
+    }
   }
 
   /// The frames that are in the blob store so far.

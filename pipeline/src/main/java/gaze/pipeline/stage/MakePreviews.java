@@ -7,6 +7,7 @@ import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.media.picture.PreviewMaker;
 import gaze.media.picture.PreviewResult;
+import gaze.media.pixels.EncodedPicture;
 import gaze.media.pixels.Previews;
 import gaze.storage.Blobs;
 import java.io.IOException;
@@ -39,11 +40,21 @@ public final class MakePreviews implements StageWork {
 
   private Outcome kept(Previews previews) throws IOException {
     Blob thumbnail = blobs.put(previews.thumbnail().bytes(), previews.thumbnail().mime());
-    Blob preview = blobs.put(previews.preview().bytes(), previews.preview().mime());
+    Blob preview = beside(thumbnail, previews.preview());
     Looks looks =
         new Looks(thumbnail, preview, previews.placeholder(), previews.hash(), previews.colors());
     List<Problem> notes = previews.note().stream().toList();
     return new Outcome.Found(
         new StageFacts.PreviewsMade(looks, Optional.of(previews.displayed())), notes);
+  }
+
+  /// Stores a picture; if that fails, the one that is there already goes too.
+  private Blob beside(Blob first, EncodedPicture second) throws IOException {
+    try {
+      return blobs.put(second.bytes(), second.mime());
+    } catch (IOException e) {
+      blobs.delete(List.of(first.key()));
+      throw e;
+    }
   }
 }

@@ -4,6 +4,7 @@ import gaze.domain.MediaFile;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
+import gaze.storage.Blobs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -21,8 +22,11 @@ import java.util.Optional;
 /// three places where exceptions are caught.
 public final class StageRunner {
   private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
+  private final Blobs blobs;
 
-  public StageRunner(Collection<StageWork> works) {
+  /// @param blobs where the stages put theirs
+  public StageRunner(Collection<StageWork> works, Blobs blobs) {
+    this.blobs = blobs;
     works.forEach(work -> this.works.put(work.stage(), work));
   }
 
@@ -36,7 +40,11 @@ public final class StageRunner {
       return new Outcome.Failed(before.get());
     }
     Outcome outcome = attempt(work, subject, progress);
-    return unfit(stage, subject).<Outcome>map(Outcome.Failed::new).orElse(outcome);
+    Optional<Problem> after = unfit(stage, subject);
+    if (after.isPresent() && outcome instanceof Outcome.Found found) {
+      blobs.delete(found.facts().blobs());
+    }
+    return after.<Outcome>map(Outcome.Failed::new).orElse(outcome);
   }
 
   private static Outcome attempt(StageWork work, Subject subject, Progress progress) {
