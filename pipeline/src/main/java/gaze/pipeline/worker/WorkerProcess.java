@@ -27,11 +27,16 @@ final class WorkerProcess implements AutoCloseable {
     final CompletableFuture<Reply> reply = new CompletableFuture<>();
     final DoubleConsumer progress;
     final Duration patience;
-    volatile long lastSign = Long.MAX_VALUE;
 
-    Pending(DoubleConsumer progress, Duration patience) {
+    /// When it was asked for, and from its start on when it was last heard of.
+    volatile long lastSign;
+
+    volatile boolean started;
+
+    Pending(DoubleConsumer progress, Duration patience, long now) {
       this.progress = progress;
       this.patience = patience;
+      this.lastSign = now;
     }
   }
 
@@ -40,6 +45,7 @@ final class WorkerProcess implements AutoCloseable {
   private final InstantSource clock;
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, Pending> pending = new ConcurrentHashMap<>();
+  private volatile long lastHeard;
   private volatile boolean dead;
 
   private WorkerProcess(Process process, MessageStream stream, InstantSource clock) {
@@ -81,7 +87,7 @@ final class WorkerProcess implements AutoCloseable {
   /// @param patience how long the task may give no sign of life once it has started
   CompletableFuture<Reply> ask(Task task, Duration patience, DoubleConsumer progress) {
     long id = ids.incrementAndGet();
-    Pending entry = new Pending(progress, patience);
+    Pending entry = new Pending(progress, patience, clock.millis());
     pending.put(id, entry);
     entry.reply.whenComplete((_, _) -> pending.remove(id));
     say(new Message.Run(id, task));
@@ -117,12 +123,15 @@ final class WorkerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /// Kills the worker when a started task has been silent for longer than its patience; the task
-  /// that hung is told so.
+  /// Kills the worker when a started task has been silent for longer than its patience, or when
+  /// tasks wait so long and the worker has started none of them; the task that hung is told so.
   void killIfHung() {
     long now = clock.millis();
+    boolean working = pending.values().stream().anyMatch(entry -> entry.started);
     for (Pending entry : pending.values()) {
-      if (now - entry.lastSign > entry.patience.toMillis()) {
+      long since = entry.started ? entry.lastSign : Math.max(entry.lastSign, lastHeard);
+      boolean waitsForOthers = working && !entry.started;
+      if (!waitsForOthers && now - since > entry.patience.toMillis()) {
         String silent = entry.patience.toSeconds() + " s without a sign of life";
         entry.reply.complete(new Reply.WorkerDied(silent, true));
         process.destroyForcibly();
@@ -151,11 +160,13 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private void heard(Message message) {
+    lastHeard = clock.millis();
     switch (message) {
       case Message.Progressed(long id, double fraction) -> {
         Pending entry = pending.get(id);
         if (entry != null) {
           entry.lastSign = clock.millis();
+          entry.started = true;
           entry.progress.accept(fraction);
         }
       }

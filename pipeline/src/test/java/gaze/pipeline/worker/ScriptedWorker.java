@@ -10,9 +10,12 @@ import gaze.pipeline.stage.Progress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A real worker process that does what the name of the file tells it: `crash`, `hang`, `slow`,
@@ -22,25 +25,48 @@ public final class ScriptedWorker {
 
   /// Launches it from the class path of the tests.
   public static WorkerLauncher launcher() {
-    return port ->
-        new ProcessBuilder(
+    return port -> launch(port, List.of());
+  }
+
+  /// Launches one that says hello and then nothing any more.
+  static WorkerLauncher frozen() {
+    return port -> launch(port, List.of("frozen"));
+  }
+
+  private static Process launch(int port, List<String> more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ScriptedWorker.class.getName(),
-                Integer.toString(port))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+                Integer.toString(port)));
+    command.addAll(more);
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   public static void main(String[] arguments) throws IOException {
     String secret =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    if (arguments.length > 1) {
+      freeze(Integer.parseInt(arguments[0]), secret);
+    }
     WorkerLoop.serve(Integer.parseInt(arguments[0]), secret, ScriptedWorker::act);
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void freeze(int port, String secret) throws IOException {
+    try (MessageStream stream =
+        new MessageStream(new Socket(InetAddress.getLoopbackAddress(), port))) {
+      stream.send(new Message.Hello(secret, ProcessHandle.current().pid()));
+      sleep(Duration.ofHours(1));
+    }
   }
 
   private static Reply act(Task task, Progress progress) {

@@ -68,6 +68,33 @@ class WorkerTest {
   }
 
   @Test
+  void aWorkerThatBeginsNothingIsKilledToo() throws Exception {
+    try (Worker still =
+        new Worker(ScriptedWorker.frozen(), InstantSource.system(), Duration.ofMinutes(1), 2)) {
+      Reply reply = still.ask(task("fine.jpg"), Duration.ofMillis(500), _ -> {}).reply().get();
+
+      assertThat(reply).isInstanceOf(Reply.WorkerDied.class);
+      assertThat(((Reply.WorkerDied) reply).hung()).isTrue();
+    }
+  }
+
+  @Test
+  void waitingBehindASlowTaskIsNoHanging() throws Exception {
+    try (Worker narrow =
+        new Worker(ScriptedWorker.launcher(), InstantSource.system(), Duration.ofMinutes(1), 1)) {
+      Duration little = Duration.ofMillis(700);
+      List<CompletableFuture<Reply>> replies = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        replies.add(narrow.ask(task("slow.jpg"), little, _ -> {}).reply());
+      }
+
+      for (CompletableFuture<Reply> reply : replies) {
+        assertThat(reply.get()).isInstanceOf(Reply.StageRan.class);
+      }
+    }
+  }
+
+  @Test
   void progressKeepsASlowTaskAlive() throws Exception {
     AtomicInteger signs = new AtomicInteger();
     Task task = task("slow.jpg");
