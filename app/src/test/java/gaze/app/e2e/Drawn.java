@@ -46,6 +46,19 @@ final class Drawn {
     return folder;
   }
 
+  /// A picture of noise that takes a decoder long.
+  static Path large(Path file) throws IOException {
+    BufferedImage image = new BufferedImage(4 * WIDTH, 4 * HEIGHT, BufferedImage.TYPE_INT_RGB);
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(WIDTH);
+    int[] row = random.ints(image.getWidth()).toArray();
+    for (int y = 0; y < image.getHeight(); y++) {
+      row[y % row.length] = y;
+      image.setRGB(0, y, row.length, 1, row, 0, row.length);
+    }
+    save(image, file);
+    return file;
+  }
+
   private static void save(BufferedImage image, Path file) throws IOException {
     if (Files.exists(file)) {
       throw new IOException("drawn twice: " + file);

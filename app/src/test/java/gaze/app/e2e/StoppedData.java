@@ -46,7 +46,8 @@ record StoppedData(Path data) {
                 """))
         .as("done without a picture")
         .isEmpty();
-    assertThat(blobsOnDisk()).as("blobs on the disk").isEqualTo(blobsOfItems());
+    assertThat(blobsOnDisk()).as("blobs on the disk").containsAll(blobsOfItems());
+    assertThat(knownBlobs()).as("blobs that somebody knows").containsAll(blobsOnDisk());
     assertThat(texts("SELECT blob_key FROM frames EXCEPT SELECT blob_key FROM blobs")).isEmpty();
   }
 
@@ -61,6 +62,11 @@ record StoppedData(Path data) {
 
   private Set<String> blobsOfItems() throws SQLException {
     return new TreeSet<>(texts("SELECT blob_key FROM blobs WHERE media_id IS NOT NULL"));
+  }
+
+  /// With those that no item needs any more and that are deleted soon.
+  private Set<String> knownBlobs() throws SQLException {
+    return new TreeSet<>(texts("SELECT blob_key FROM blobs"));
   }
 
   private Set<String> blobsOnDisk() throws IOException {
