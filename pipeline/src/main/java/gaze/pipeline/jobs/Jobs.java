@@ -38,6 +38,10 @@ final class Jobs implements AutoCloseable {
   private static final String ITEM = "item";
   private static final int PAGE = 1000;
 
+  /// An item's next row may be taken up before the thread that wrote it has let the item go. Were
+  /// the row removed then, nobody would write another.
+  private static final Duration UNTIL_FREE = Duration.ofMillis(500);
+
   private final Stages stages;
   private final DataSource rows;
   private final JobRunner runner;
@@ -187,7 +191,7 @@ final class Jobs implements AutoCloseable {
     executions.incrementAndGet();
     if (executing.putIfAbsent(media, false) != null) {
       executing.computeIfPresent(media, (_, _) -> true);
-      return (_, operations) -> operations.remove();
+      return (_, operations) -> postpone(media, operations);
     }
     Duration pause = Duration.ZERO;
     try {
@@ -218,15 +222,23 @@ final class Jobs implements AutoCloseable {
   }
 
   private void executed(MediaId media, Instant earliest, ExecutionOperations<Void> row) {
-    write(
-        () ->
-            stages
-                .due(media)
-                .ifPresentOrElse(due -> row.removeAndScheduleNew(row(due, earliest)), row::remove));
+    write(() -> replace(media, earliest, row));
     if (Boolean.TRUE.equals(executing.remove(media))) {
       schedule(List.of(media));
     }
     scheduler.triggerCheckForDueExecutions();
+  }
+
+  private void postpone(MediaId media, ExecutionOperations<Void> row) {
+    write(() -> replace(media, clock.instant().plus(UNTIL_FREE), row));
+    schedule(List.of(media));
+  }
+
+  /// Puts a row for what the item has to do next in the place of the one that was executed.
+  private void replace(MediaId media, Instant earliest, ExecutionOperations<Void> row) {
+    stages
+        .due(media)
+        .ifPresentOrElse(due -> row.removeAndScheduleNew(row(due, earliest)), row::remove);
   }
 
   /// What cannot be written to the schedule is not lost, since it follows from the stages.

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,19 @@ class WorkTest {
       assertThat(state(id, Stage.READING_METADATA)).isInstanceOf(StageState.Done.class);
     }
     assertThat(metadataRead).containsExactlyInAnyOrderElementsOf(media);
+  }
+
+  @Test
+  void ofManyItemsNoneIsForgotten() throws Exception {
+    String[] names = IntStream.range(0, 400).mapToObj("%d.jpg"::formatted).toArray(String[]::new);
+    List<MediaId> media = add(names);
+    work.start();
+
+    settle();
+
+    assertThat(media)
+        .allMatch(id -> state(id, Stage.READING_METADATA) instanceof StageState.Done)
+        .noneMatch(id -> state(id, Stage.MAKING_PREVIEWS) instanceof StageState.Queued);
   }
 
   @Test
