@@ -15,7 +15,7 @@ final class IndexingBench {
   private static final int DECODED_ALONE = 2_500;
 
   private static final Duration LONGEST = Duration.ofHours(2);
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   /// A worker ends two minutes after its last task.
   private static final Duration LONGEST_REST = Duration.ofMinutes(4);
