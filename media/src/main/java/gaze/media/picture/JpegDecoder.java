@@ -65,7 +65,8 @@ final class JpegDecoder {
     int reduction = reduction(header, side, file.limits());
     try (BytePointer bytes = file.outside(at, length, END.length)) {
       if (JpegEnd.found(bytes, header.pixelsAt())) {
-        return decode(bytes, header, reduction);
+        DecodedPicture whole = decode(bytes, header, reduction);
+        return JpegHole.found(bytes, header) ? whole.withFlaw(Flaw.DAMAGED) : whole;
       }
       bytes.limit(bytes.limit() + END.length);
       bytes.position(bytes.limit() - END.length).put(END).position(0);

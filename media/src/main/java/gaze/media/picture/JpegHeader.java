@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /// @param coefficients samples of all components, subsampling counted
 /// @param icc empty where there is none
 /// @param adobeTransform 0 plain, 1 YCbCr, 2 YCCK; absent without the marker
+/// @param zerosAreDetail whether zeros, bit after bit, stand for coefficients; with tables made for
+///   the picture they may stand for even blocks
 /// @param pixelsAt where the first scan's data begins
 record JpegHeader(
     PictureSize size,
@@ -27,12 +29,16 @@ record JpegHeader(
     Orientation orientation,
     byte[] icc,
     OptionalInt adobeTransform,
+    boolean zerosAreDetail,
     int pixelsAt) {
 
   private static final byte[] EXIF = "Exif\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.ISO_8859_1);
 
+  private static final int DHT = 0xC4;
+  private static final int FIRST_AC_TABLE = 0x10;
+  private static final int CODE_LENGTHS = 17;
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
@@ -59,6 +65,7 @@ record JpegHeader(
     private int frameMarker;
     private Orientation orientation = Orientation.UPRIGHT;
     private OptionalInt adobe = OptionalInt.empty();
+    private boolean zerosAreDetail;
 
     Reader(byte[] bytes) {
       this.bytes = bytes;
@@ -110,6 +117,24 @@ record JpegHeader(
         iccParts.put(bytes[from + 12] & 0xFF, Arrays.copyOfRange(bytes, from + 14, end(to)));
       } else if (marker == 0xEE && starts(from, ADOBE) && from + 11 < end(to)) {
         adobe = OptionalInt.of(bytes[from + 11] & 0xFF);
+      } else if (marker == DHT) {
+        codes(from, end(to));
+      }
+    }
+
+    /// Tables of codes (section B.2.4.2): class and number, how many codes there are of 1 to 16
+    /// bits, their symbols. The first symbol's code is all zeros; 0 says that a block ends.
+    private void codes(int from, int to) throws UndecodableException {
+      int at = from;
+      while (at + CODE_LENGTHS < to) {
+        int symbols = 0;
+        for (int bits = 1; bits <= 16; bits++) {
+          symbols += u8(at + bits);
+        }
+        if (u8(at) == FIRST_AC_TABLE) {
+          zerosAreDetail = symbols > 0 && u8(at + CODE_LENGTHS) != 0;
+        }
+        at += CODE_LENGTHS + symbols;
       }
     }
 
@@ -142,6 +167,7 @@ record JpegHeader(
           orientation,
           icc(),
           adobe,
+          zerosAreDetail,
           pixelsAt);
     }
 

@@ -9,6 +9,7 @@ import static gaze.media.picture.Drawn.withSegment;
 import static gaze.media.picture.Drawn.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_OPTIMIZE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_WEBP_QUALITY;
 
@@ -33,6 +34,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -294,6 +296,36 @@ final class PictureKindsTest {
     assertThat(previews.displayed()).isEqualTo(new PictureSize(800, 500));
     assertThat(previews.note().map(Problem::kind)).contains(ProblemKind.UNREADABLE);
     assertNear(at(previews.preview(), 0.25, 0.1), Drawn.RED, 60);
+  }
+
+  /// Zeros where a sector was, which libjpeg takes for detail and does not complain of.
+  @Test
+  void aJpegThatLacksASectorIsShownWithANote() throws IOException {
+    byte[] jpeg = encoded(".jpg", noisy(800, 500));
+    int sector = jpeg.length / 2 / 512 * 512;
+    Arrays.fill(jpeg, sector, sector + 512, (byte) 0);
+
+    Previews previews = made("a.jpg", jpeg);
+
+    assertThat(previews.note().map(Problem::kind)).contains(ProblemKind.UNREADABLE);
+    assertNear(at(previews.preview(), 0.25, 0.1), Drawn.RED, 60);
+  }
+
+  /// With codes made for it, an even picture is little but zeros.
+  @Test
+  void zerosOfAnEvenPictureAreNoDamage() throws IOException {
+    byte[] jpeg = encoded(".jpg", fields(16_000, 400), IMWRITE_JPEG_OPTIMIZE, 1);
+    String text = new String(jpeg, StandardCharsets.ISO_8859_1);
+
+    assertThat(text.contains("\0".repeat(512))).as("as much as a sector").isTrue();
+    assertThat(made("a.jpg", jpeg).note()).isEmpty();
+  }
+
+  @Test
+  void zerosBehindTheEndAreNoDamage() throws IOException {
+    byte[] jpeg = encoded(".jpg", noisy(800, 500));
+
+    assertThat(made("a.jpg", Arrays.copyOf(jpeg, jpeg.length + 20_000)).note()).isEmpty();
   }
 
   /// Whatever other files make the decoders print meanwhile.
