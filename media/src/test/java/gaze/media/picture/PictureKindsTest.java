@@ -8,6 +8,7 @@ import static gaze.media.picture.Drawn.fields;
 import static gaze.media.picture.Drawn.withSegment;
 import static gaze.media.picture.Drawn.written;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bytedeco.opencv.global.opencv_core.CV_16UC4;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_OPTIMIZE;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE;
@@ -181,6 +182,26 @@ final class PictureKindsTest {
 
       assertNear(at(previews.preview(), 0.25, 0.5), new Color(200, 30, 30), CODING);
       assertNear(at(previews.preview(), 0.8, 0.5), Color.WHITE, 6);
+    }
+  }
+
+  /// Higher than what is laid on a ground at once.
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16})
+  void allPartsOfATallPictureLieOnTheSameGround(int bits) throws IOException {
+    NativeLibraries.load();
+    double full = bits == 8 ? 255 : 65_535;
+    int type = bits == 8 ? CV_8UC4 : CV_16UC4;
+    try (Mat clear = new Mat(1000, 64, type, new Scalar(full, full, full, 0));
+        Mat left = clear.colRange(0, 32)) {
+      left.put(new Scalar(full, full, full, full));
+
+      Previews previews = made("a.png", encoded(".png", clear));
+
+      for (double y : new double[] {0.05, 0.5, 0.95}) {
+        assertNear(at(previews.preview(), 0.25, y), Color.WHITE, 6);
+        assertNear(at(previews.preview(), 0.8, y), new Color(32, 32, 32), 6);
+      }
     }
   }
 
