@@ -6,6 +6,7 @@ import gaze.app.home.EngineLock;
 import gaze.app.home.EngineRecord;
 import gaze.app.home.Installation;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ final class EngineAccess implements AutoCloseable {
       arguments.addAll(List.of("--parent-pid", Long.toString(ProcessHandle.current().pid())));
     }
     return Installation.start(
-        Installation.current().engine(arguments), data.logs().resolve("engine-start.log"));
+        Installation.current().engine(arguments),
+        Redirect.to(data.logs().resolve("engine-start.log").toFile()));
   }
 
   /// Waits for the engine of this data directory to be ready, asking ever more rarely.

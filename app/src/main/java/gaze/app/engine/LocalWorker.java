@@ -5,12 +5,16 @@ import gaze.app.home.Installation;
 import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.worker.WorkerLauncher;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// Starts the worker process of this machine, with the limits that are chosen at that moment.
 final class LocalWorker implements WorkerLauncher {
+  private static final long LONGEST_LOG = 5L << 20;
+
   private final DataDirectory data;
   private final Supplier<Choices> choices;
 
@@ -32,6 +36,12 @@ final class LocalWorker implements WorkerLauncher {
                     "--log=" + log,
                     "--max-decode-bytes=" + now.maxDecodeBytes(),
                     "--max-side=" + now.maxSide()));
-    return Installation.start(command, log);
+    return Installation.start(command, words(log));
+  }
+
+  /// The last words of the worker before are worth keeping; a log without end is not.
+  private static Redirect words(Path log) throws IOException {
+    boolean full = Files.exists(log) && Files.size(log) > LONGEST_LOG;
+    return full ? Redirect.to(log.toFile()) : Redirect.appendTo(log.toFile());
   }
 }

@@ -1,6 +1,7 @@
 package gaze.app.home;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,11 +63,8 @@ public record Installation(Path home) {
     return prefix;
   }
 
-  /// Starts a process whose words go to a file.
-  public static Process start(List<String> command, Path log) throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
+  /// Starts a process whose words go where they are sent.
+  public static Process start(List<String> command, Redirect words) throws IOException {
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words).start();
   }
 }

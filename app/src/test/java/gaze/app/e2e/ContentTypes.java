@@ -38,7 +38,11 @@ record ContentTypes(SortedMap<String, JsonNode> tags) {
     return tags.getOrDefault(file, MissingNode.getInstance());
   }
 
+  /// DjVu holds the pages of a book, as PDF does.
   boolean isPictureOrVideo(String file) {
+    if (of(file).equals("image/vnd.djvu")) {
+      return false;
+    }
     return of(file).startsWith("image/") || of(file).startsWith("video/");
   }
 }

@@ -40,11 +40,6 @@ record FuzzedFiles(Path root, SortedMap<String, String> byName) {
     return folder;
   }
 
-  /// Whether a library looks at this file of the corpus, under its own name or its new one.
-  boolean isTakenByName(String file) {
-    return byName.containsValue(file) || KnownTypes.byName(file).isPresent();
-  }
-
   /// Where the file of this name lies in the corpus.
   String original(String name) {
     return byName.getOrDefault(name, name);

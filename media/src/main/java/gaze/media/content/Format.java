@@ -25,6 +25,25 @@ public enum Format {
   HEIF(PHOTO, "HEIF picture", "image/heif", "heif", "heifs"),
   AVIF(PHOTO, "AVIF picture", "image/avif", "avif", "avifs"),
   JXL(PHOTO, "JPEG XL picture", "image/jxl", "jxl"),
+  JPEG_2000(
+      PHOTO, "JPEG 2000 picture", "image/jp2", "jp2", "j2k", "j2c", "jpc", "jpf", "jpx", "jph"),
+  PSD(PHOTO, "Photoshop document", "image/vnd.adobe.photoshop", "psd", "psb"),
+  ICO(PHOTO, "icon", "image/vnd.microsoft.icon", "ico"),
+  SVG(PHOTO, "SVG drawing", "image/svg+xml", "svg"),
+  NETPBM(
+      PHOTO, "Netpbm picture", "image/x-portable-anymap", "ppm", "pgm", "pbm", "pnm", "pam", "pfm"),
+  PCX(PHOTO, "PCX picture", "image/x-pcx", "pcx"),
+  DPX(PHOTO, "DPX picture", "image/x-dpx", "dpx"),
+  FITS(PHOTO, "FITS picture", "image/fits", "fits", "fts"),
+  EXR(PHOTO, "OpenEXR picture", "image/x-exr", "exr"),
+  RADIANCE(PHOTO, "Radiance picture", "image/vnd.radiance", "hdr"),
+  QOI(PHOTO, "QOI picture", "image/x-qoi", "qoi"),
+  PHOTO_CD(PHOTO, "Photo CD picture", "image/x-photo-cd", "pcd"),
+  XCF(PHOTO, "GIMP picture", "image/x-xcf", "xcf"),
+  FLIF(PHOTO, "FLIF picture", "image/flif", "flif"),
+  BPG(PHOTO, "BPG picture", "image/bpg", "bpg"),
+  FPF(PHOTO, "FLIR heat picture", "image/x-flir-fpf", "fpf"),
+  CZI(PHOTO, "Zeiss microscope picture", "image/x-zeiss-czi", "czi"),
 
   CR2(RAW, "Canon raw picture", "image/x-canon-cr2", "cr2"),
   CR3(RAW, "Canon raw picture", "image/x-canon-cr3", "cr3"),
@@ -45,6 +64,8 @@ public enum Format {
   MEF(RAW, "Mamiya raw picture", "image/x-mamiya-mef", "mef"),
   MOS(RAW, "Leaf raw picture", "image/x-leaf-mos", "mos"),
   IIQ(RAW, "Phase One raw picture", "image/x-phaseone-iiq", "iiq"),
+  PMP(RAW, "picture of an early Sony camera", "image/x-sony-pmp", "pmp"),
+  LFP(RAW, "Lytro light field", "image/x-lytro-lfp", "lfp"),
   /// `.raw` is used by Panasonic, Leica, Kyocera and others; content decides what it is.
   OTHER_RAW(RAW, "raw picture", "image/x-raw", "raw"),
 
@@ -78,6 +99,7 @@ public enum Format {
   DV(VIDEO, "DV video", "video/x-dv", "dv", "dif"),
   MXF(VIDEO, "MXF video", "application/mxf", "mxf"),
   REAL(VIDEO, "RealMedia video", "application/vnd.rn-realmedia", "rm", "rmvb"),
+  R3D(VIDEO, "RED camera video", "video/x-red-r3d", "r3d"),
 
   XMP(SIDECAR, "XMP sidecar", "application/rdf+xml", "xmp"),
   JSON(SIDECAR, "JSON file", "application/json", "json"),
@@ -86,13 +108,9 @@ public enum Format {
   VTT(SUBTITLE, "WebVTT subtitles", "text/vtt", "vtt"),
   ASS(SUBTITLE, "SubStation subtitles", "text/x-ssa", "ass", "ssa"),
 
-  JPEG_2000(FOREIGN, "JPEG 2000 picture", "image/jp2"),
-  PSD(FOREIGN, "Photoshop document", "image/vnd.adobe.photoshop"),
-  ICO(FOREIGN, "icon", "image/vnd.microsoft.icon"),
-  SVG(FOREIGN, "SVG drawing", "image/svg+xml"),
   OTHER_PICTURE(FOREIGN, "picture of an uncommon kind", "image/x-unknown"),
-  R3D(FOREIGN, "RED camera video", "video/x-red-r3d"),
   AUDIO(FOREIGN, "sound without pictures", "audio/x-unknown"),
+  DJVU(FOREIGN, "DjVu document", "image/vnd.djvu"),
   PDF(FOREIGN, "PDF document", "application/pdf"),
   ZIP(FOREIGN, "ZIP archive", "application/zip"),
   GZIP(FOREIGN, "compressed file", "application/gzip"),

@@ -49,7 +49,24 @@ final class Signatures {
           new Signature(R3D, head -> head.has(4, "RED1") || head.has(4, "RED2")),
           new Signature(PSD, head -> head.has(0, "8BPS")),
           new Signature(ICO, head -> head.has(0, 0, 0, 1, 0) && head.has(5, 0) && icons(head)),
-          new Signature(OTHER_PICTURE, Signatures::uncommonPicture),
+          new Signature(EXR, head -> head.has(0, 0x76, 0x2F, 0x31, 0x01)),
+          new Signature(RADIANCE, head -> head.has(0, "#?RADIANCE") || head.has(0, "#?RGBE")),
+          new Signature(QOI, head -> head.has(0, "qoif")),
+          new Signature(DPX, head -> head.has(0, "SDPX") || head.has(0, "XPDS")),
+          new Signature(FITS, head -> head.has(0, "SIMPLE  =")),
+          new Signature(PHOTO_CD, head -> head.has(2048, "PCD_IPI")),
+          new Signature(XCF, head -> head.has(0, "gimp xcf")),
+          new Signature(FLIF, head -> head.has(0, "FLIF")),
+          new Signature(BPG, head -> head.has(0, 'B', 'P', 'G', 0xFB)),
+          new Signature(DJVU, head -> head.has(0, "AT&TFORM")),
+          new Signature(FPF, head -> head.has(0, "FPF Public Image Format")),
+          new Signature(CZI, head -> head.has(0, "ZISRAWFILE")),
+          new Signature(LFP, head -> head.has(0, 0x89, 'L', 'F', 'P')),
+          new Signature(PMP, head -> head.has(8, 0, 0, 0, 124) && head.has(124, 0xFF, 0xD8, 0xFF)),
+          new Signature(NETPBM, Signatures::netpbm),
+          new Signature(PCX, Signatures::pcx),
+          new Signature(
+              OTHER_PICTURE, head -> head.has(0, "id=ImageMagick") || head.has(128, "DICM")),
           new Signature(AUDIO, Signatures::audio),
           new Signature(PDF, head -> head.has(0, "%PDF-")),
           new Signature(ZIP, head -> head.has(0, 'P', 'K', 3, 4)),
@@ -106,26 +123,21 @@ final class Signatures {
         && head.has(first + 2 * size, 0x47);
   }
 
-  private static boolean uncommonPicture(Head head) {
-    return head.has(0, "gimp xcf")
-        || head.has(0, "FLIF")
-        || head.has(0, "SIMPLE  =")
-        || head.has(0, "SDPX")
-        || head.has(0, "XPDS")
-        || head.has(0, 'B', 'P', 'G', 0xFB)
-        || head.has(0, 0x76, 0x2F, 0x31, 0x01)
-        || head.has(0, "#?RADIANCE")
-        || head.has(0, "id=ImageMagick")
-        || head.has(0, "AT&TFORM")
-        || head.has(0, "LFP")
-        || head.has(0, "qoif")
-        || head.has(0, 0x89, 'L', 'F', 'P')
-        || head.has(128, "DICM")
-        || (head.has(0, 0x0A) && head.length() > 128 && head.bytes()[1] <= 5 && head.has(2, 1))
-        || (head.length() > 3
-            && head.bytes()[0] == 'P'
-            && "1234567Ff".indexOf(head.bytes()[1]) >= 0
-            && Character.isWhitespace(head.bytes()[2]));
+  /// `P` and the kind, then white space: the plain and raw kinds, PAM, and portable float maps.
+  private static boolean netpbm(Head head) {
+    return head.length() > 3
+        && head.bytes()[0] == 'P'
+        && "1234567Ff".indexOf(head.bytes()[1]) >= 0
+        && Character.isWhitespace(head.bytes()[2]);
+  }
+
+  /// The maker (10), one of its versions, and run-length encoding (1).
+  private static boolean pcx(Head head) {
+    return head.has(0, 0x0A)
+        && head.length() > 128
+        && head.bytes()[1] >= 0
+        && head.bytes()[1] <= 5
+        && head.has(2, 1);
   }
 
   private static boolean audio(Head head) {

@@ -118,6 +118,24 @@ public final class MetadataReader {
         case PNG -> PngReader.read(file, collected);
         case GIF -> SimplePictures.gif(file, collected);
         case BMP -> SimplePictures.bmp(file, collected);
+        case JPEG_2000 -> Jpeg2000Reader.read(file, collected);
+        case PSD -> PhotoshopReader.read(file, collected);
+        case ICO -> RareHeaders.ico(file, collected);
+        case SVG -> RareHeaders.svg(file, collected);
+        case NETPBM -> RareHeaders.netpbm(file, collected);
+        case PCX -> RareHeaders.pcx(file, collected);
+        case DPX -> RareHeaders.dpx(file, collected);
+        case QOI -> RareHeaders.qoi(file, collected);
+        case XCF -> XcfReader.read(file, collected);
+        case FLIF -> RareHeaders.flif(file, collected);
+        case BPG -> BpgReader.read(file, collected);
+        case PHOTO_CD -> RareCameras.photoCd(file, collected);
+        case FPF -> RareCameras.fpf(file, collected);
+        case PMP -> RareCameras.pmp(file, collected);
+        case LFP -> RareCameras.lfp(file, collected);
+        case FITS, EXR, RADIANCE, CZI -> {
+          // A decoder tells the size of those that it can open.
+        }
         case WEBP -> WebpReader.read(file, collected);
         case JXL -> JxlReader.read(file, collected);
         case HEIC, HEIF, AVIF -> {
@@ -157,6 +175,10 @@ public final class MetadataReader {
           }
         }
         case FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL -> video(format, true);
+        case R3D -> {
+          RareCameras.r3d(file, collected);
+          video(format, true);
+        }
         case XMP -> {
           if (file.length() <= XmpPacket.LARGEST) {
             collected.xmpPacket(file.bytes(0, (int) file.length()));
@@ -164,8 +186,7 @@ public final class MetadataReader {
         }
         case JSON -> TakeoutReader.read(file, collected);
         case SRT, VTT, ASS, XML, TEXT, HTML -> foreign(format);
-        case JPEG_2000, PSD, ICO, SVG, OTHER_PICTURE, R3D, AUDIO, PDF, ZIP, GZIP, PROGRAM ->
-            foreign(format);
+        case OTHER_PICTURE, AUDIO, DJVU, PDF, ZIP, GZIP, PROGRAM -> foreign(format);
       }
     }
 

@@ -10,10 +10,24 @@ import java.util.Optional;
 /// (4 bytes) and the data padded to even, one after another.
 final class PhotoshopResources {
   private static final int IPTC = 0x0404;
+  private static final int EXIF = 0x0422;
+  private static final int XMP = 0x0424;
 
   private PhotoshopResources() {}
 
   static Optional<byte[]> iptc(byte[] resources) {
+    return resource(resources, IPTC);
+  }
+
+  static Optional<byte[]> exif(byte[] resources) {
+    return resource(resources, EXIF);
+  }
+
+  static Optional<byte[]> xmp(byte[] resources) {
+    return resource(resources, XMP);
+  }
+
+  private static Optional<byte[]> resource(byte[] resources, int wanted) {
     ByteBuffer rest = ByteBuffer.wrap(resources);
     while (rest.remaining() >= 12) {
       byte[] signature = new byte[4];
@@ -28,7 +42,7 @@ final class PhotoshopResources {
         return Optional.empty();
       }
       int length = Math.clamp(Integer.toUnsignedLong(rest.getInt()), 0, rest.remaining());
-      if (id == IPTC) {
+      if (id == wanted) {
         int from = rest.position();
         return Optional.of(Arrays.copyOfRange(resources, from, from + length));
       }

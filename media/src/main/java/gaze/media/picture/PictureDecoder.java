@@ -51,7 +51,12 @@ final class PictureDecoder {
       case TIFF -> TiffDecoder.decode(file);
       case HEIC, HEIF, AVIF -> heif(file, side);
       case JXL -> JxlDecoder.decode(file);
-      case JPEG_2000, PSD, ICO, OTHER_PICTURE -> VideoStill.first(file.path(), limits, side);
+      case JPEG_2000, PSD, ICO, NETPBM, PCX, DPX, FITS, EXR, RADIANCE, QOI, PHOTO_CD ->
+          VideoStill.first(file.path(), limits, side);
+      case SVG, XCF, FLIF, BPG, FPF, CZI, OTHER_PICTURE ->
+          throw new UndecodableException(
+              ProblemKind.UNSUPPORTED,
+              "Gaze has no decoder for this kind of picture: %s.".formatted(format.title()));
       default -> throw refused(format);
     };
   }
@@ -64,7 +69,7 @@ final class PictureDecoder {
 
   private static UndecodableException refused(Format format) {
     return new UndecodableException(
-        format == Format.SVG ? ProblemKind.UNSUPPORTED : ProblemKind.WRONG_CONTENT,
+        ProblemKind.WRONG_CONTENT,
         "The file holds no photo. By its content it is a different kind of file: %s."
             .formatted(format.title()));
   }

@@ -27,8 +27,7 @@ class KnownTypesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "jpg", ".jpg", "drawing.svg", "letter.pdf", "song.mp3", "x.", "x.jpg~"})
+  @ValueSource(strings = {"", "jpg", ".jpg", "track.gpx", "letter.pdf", "song.mp3", "x.", "x.jpg~"})
   void otherNamesAreNotTaken(String name) {
     assertThat(KnownTypes.byName(name)).isEmpty();
   }

@@ -90,7 +90,11 @@ final class DrawnByToolsTest {
           a.ppm  | ffmpeg -loglevel error -i drawn.png a.ppm
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt rgb565le a.bmp
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt bgra a.bmp
+          a.pcx  | ffmpeg -loglevel error -i drawn.png a.pcx
+          a.dpx  | ffmpeg -loglevel error -i drawn.png a.dpx
+          a.qoi  | ffmpeg -loglevel error -i drawn.png a.qoi
           a.jp2  | ffmpeg -loglevel error -i drawn.png a.jp2
+          a.j2k  | ffmpeg -loglevel error -i drawn.png -format j2k a.j2k
           """)
   void whatOthersEncodeIsShownAsItWasDrawn(String file, String command) {
     Previews previews = made(encoded(file, command));
