@@ -15,7 +15,7 @@ final class IndexingBench {
   private static final int DECODED_ALONE = 2_500;
 
   private static final Duration LONGEST = Duration.ofHours(2);
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /// A worker ends two minutes after its last task.
   private static final Duration LONGEST_REST = Duration.ofMinutes(4);
@@ -126,7 +126,7 @@ final class IndexingBench {
         ## Indexing
 
         %,d JPEGs of 2 to 12 megapixels, each with its own time and place, from the moment their folder
-        is added until every stage of every item is done; memory was looked at five times a second.
+        is added until every stage of every item is done; memory was looked at once a second.
 
         | | photos per second | ms of CPU per photo |
         |---|---:|---:|

@@ -4,9 +4,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Looks at the memory of an engine and its worker five times a second until it is closed.
+/// Looks at the memory of an engine and its worker once a second until it is closed.
 final class MemoryWatch implements AutoCloseable {
-  private static final int PAUSE_MS = 200;
+  private static final int PAUSE_MS = 1000;
 
   /// The most that was seen of each, and of both at one moment.
   record Peaks(Footprint engine, Footprint worker, Footprint both) {

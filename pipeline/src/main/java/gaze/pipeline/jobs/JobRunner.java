@@ -4,7 +4,6 @@ import gaze.domain.Lease;
 import gaze.domain.Library;
 import gaze.domain.LibraryPresence;
 import gaze.domain.MediaId;
-import gaze.domain.MediaItem;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.SkipReason;
@@ -18,6 +17,7 @@ import gaze.pipeline.worker.Reply;
 import gaze.pipeline.worker.Task;
 import gaze.pipeline.worker.Worker;
 import gaze.storage.Blobs;
+import gaze.storage.LibraryFiles.StoredGroup;
 import gaze.storage.Stages.Due;
 import gaze.storage.Storage;
 import gaze.storage.StorageFailure;
@@ -102,7 +102,7 @@ final class JobRunner {
   }
 
   Next run(Due due) throws InterruptedException {
-    Optional<MediaItem> item = storage.catalog(due.owner()).find(due.media());
+    Optional<StoredGroup> item = storage.files(due.owner()).group(due.media());
     Optional<Library> library =
         item.flatMap(found -> storage.libraries(due.owner()).find(found.library()));
     if (item.isEmpty() || library.isEmpty()) {
@@ -151,7 +151,7 @@ final class JobRunner {
     }
   }
 
-  private Subject subject(MediaItem item, Library library) {
+  private Subject subject(StoredGroup item, Library library) {
     ZoneId zone = library.zone().orElseGet(assumedZone);
     return new Subject(item.kind(), library.root(), item.files(), zone);
   }

@@ -27,7 +27,7 @@ public final class Work implements BackgroundWork, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
   /// More items in flight than run at once, so that the worker never waits for a commit.
-  private static final int IN_FLIGHT_PER_CORE = 2;
+  private static final int IN_FLIGHT_PER_CORE = 3;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
@@ -119,8 +119,8 @@ public final class Work implements BackgroundWork, AutoCloseable {
   ///
   /// @return how many stages were running when it ended
   public long start() {
-    final long interrupted = jobs.start();
     adjust();
+    final long interrupted = jobs.start();
     watch.scheduleWithFixedDelay(
         this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     return interrupted;
