@@ -27,7 +27,7 @@ public final class Work implements BackgroundWork, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Work.class.getName());
 
   /// More items in flight than run at once, so that the worker never waits for a commit.
-  private static final int IN_FLIGHT_PER_CORE = 3;
+  private static final int IN_FLIGHT_PER_CORE = 4;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
