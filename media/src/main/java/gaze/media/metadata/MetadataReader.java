@@ -121,7 +121,7 @@ public final class MetadataReader {
         case JPEG_2000 -> Jpeg2000Reader.read(file, collected);
         case PSD -> PhotoshopReader.read(file, collected);
         case ICO -> RareHeaders.ico(file, collected);
-        case SVG -> RareHeaders.svg(file, collected);
+        case SVG -> SvgReader.read(file, collected);
         case NETPBM -> RareHeaders.netpbm(file, collected);
         case PCX -> RareHeaders.pcx(file, collected);
         case DPX -> RareHeaders.dpx(file, collected);
@@ -176,7 +176,7 @@ public final class MetadataReader {
         }
         case FLV, MPEG_TS, MPEG_PS, WMV, WTV, OGV, DV, MXF, REAL -> video(format, true);
         case R3D -> {
-          RareCameras.r3d(file, collected);
+          RedReader.read(file, collected);
           video(format, true);
         }
         case XMP -> {
