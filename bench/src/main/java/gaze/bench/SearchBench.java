@@ -10,9 +10,6 @@ import gaze.search.SearchRequest;
 import gaze.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,6 @@ import java.util.stream.Stream;
 final class SearchBench {
   private static final int WARMING = 100;
   private static final int ROUNDS = 200;
-  private static final Duration LONGEST_INDEXING = Duration.ofHours(2);
 
   /// @param fullText empty where a full-text table has no words for the question
   /// @param agreed for how many questions both found something or both nothing
@@ -38,26 +34,14 @@ final class SearchBench {
 
   String measure() throws IOException {
     try (SqliteStorage storage = items.open();
-        Search search =
-            Search.open(
-                items.folder().resolve("index"),
-                storage,
-                () -> List.of(OwnerId.LOCAL),
-                InstantSource.system(),
-                ZoneOffset.UTC);
+        Search search = items.search(storage);
         FullTextTable peer =
             FullTextTable.of(items.library(), items.size(), items.folder().resolve("fts5.db"))) {
-      if (!search.awaitCaughtUp(LONGEST_INDEXING)) {
-        throw new IllegalStateException("the index did not catch up: " + search.state());
-      }
       List<Measured> all =
           Stream.of(Kind.values()).map(kind -> measure(kind, search, peer)).toList();
       return report(all);
     } catch (SQLException failure) {
       throw new IOException("the full-text table cannot be made", failure);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while the index was built", stopped);
     }
   }
 

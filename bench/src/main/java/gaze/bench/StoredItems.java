@@ -10,11 +10,13 @@ import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
+import gaze.search.Search;
 import gaze.storage.FileChange;
 import gaze.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -32,6 +34,7 @@ final class StoredItems {
   /// Its own change makes the kept ones useless.
   private static final String VERSION = "1";
 
+  private static final Duration LONGEST_INDEXING = Duration.ofHours(2);
   private static final int BATCH = 2_000;
   private static final int AT_ONCE = 16;
 
@@ -60,6 +63,29 @@ final class StoredItems {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /// A search over the items, once its index holds them all.
+  Search search(SqliteStorage storage) throws IOException {
+    Search search =
+        Search.open(
+            folder.resolve("index"),
+            storage,
+            () -> List.of(OwnerId.LOCAL),
+            InstantSource.system(),
+            ZoneOffset.UTC);
+    try {
+      if (search.awaitCaughtUp(LONGEST_INDEXING)) {
+        return search;
+      }
+      String state = String.valueOf(search.state());
+      search.close();
+      throw new IllegalStateException("the index did not catch up: " + state);
+    } catch (InterruptedException stopped) {
+      search.close();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the index was built", stopped);
+    }
   }
 
   SqliteStorage open() throws IOException {
