@@ -512,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the items that a query finds fall under
+         * @description Takes the request of a search and counts all that it finds, whatever its `limit`, `cursor` and `sort`. Every value says the filter that leaves just its items; put it behind the query. Counts are exact. Refused as a search would be.
+         */
+        post: operations["facets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/completions": {
         parameters: {
             query?: never;
@@ -526,6 +546,29 @@ export interface paths {
          * @description Names of filters, and values of filters that the library knows.
          */
         post: operations["completeQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The located items of an area, in clusters
+         * @description Items that lie close to each other on a map of this zoom are one cluster; every item of the area is
+         *     in exactly one. What is drawn at zoom z is 256 · 2^z pixels around the world (Web Mercator).
+         *     Where `west` is more than `east`, the area reaches over the 180th meridian. The items of a
+         *     cluster are found by the filter `area:` of a search, with its box.
+         */
+        get: operations["mapClusters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -923,6 +966,11 @@ export interface components {
             /** @description Whether logs show whole paths; false by default. */
             support_mode: boolean;
             limits: components["schemas"]["Limits"];
+            /**
+             * @description Where the map's pictures come from, with `{z}`, `{x}` and `{y}`; absent by default: then the map is the outline that Gaze brings, and no request leaves this machine.
+             * @example https://tiles.example.org/{z}/{x}/{y}.png
+             */
+            map_tiles?: string;
         };
         /** @description What a picture may ask for before it is decoded. */
         Limits: {
@@ -949,6 +997,8 @@ export interface components {
             rescan_minutes?: number | null;
             support_mode?: boolean | null;
             limits?: components["schemas"]["LimitsPatch"];
+            /** @description An http or https address with `{z}`, `{x}` and `{y}`. */
+            map_tiles?: string | null;
         };
         LimitsPatch: {
             /** Format: int64 */
@@ -1521,6 +1571,39 @@ export interface components {
              * @description How many items it finds without the others.
              */
             items: number;
+            /**
+             * Format: int64
+             * @description How many items the others find without it.
+             */
+            others: number;
+            /** @description Where it is a word that nothing has, words like it that something has; the likeliest first. */
+            similar: string[];
+        };
+        Facets: {
+            /**
+             * Format: int64
+             * @description How many items were counted.
+             */
+            total: number;
+            items: components["schemas"]["Facet"][];
+        };
+        /** @enum {string} */
+        FacetName: "year" | "type" | "camera";
+        Facet: {
+            name: components["schemas"]["FacetName"];
+            /** @description Years from the newest down; others the commonest first, at most 50. */
+            values: components["schemas"]["FacetValue"][];
+        };
+        FacetValue: {
+            /** @example 2023 */
+            value: string;
+            /**
+             * @description As it is written in a query.
+             * @example date:2023
+             */
+            filter: string;
+            /** Format: int64 */
+            count: number;
         };
         /** @description A part of the query that filters; written out or understood from plain words. Putting `label` in its place makes it exact; putting it in quotes makes it mere words. */
         Chip: {
@@ -1651,6 +1734,51 @@ export interface components {
              * @description How many items have it
              */
             count?: number;
+        };
+        MapClusters: {
+            items: components["schemas"]["MapCluster"][];
+            /**
+             * Format: int64
+             * @description Items of all clusters together.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description The zoom that the clusters are for; less than was asked where the area is too large for that.
+             */
+            zoom: number;
+        };
+        MapCluster: {
+            /**
+             * Format: double
+             * @description The middle of its items.
+             */
+            lat: number;
+            /** Format: double */
+            lon: number;
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: uuid
+             * @description Its newest item.
+             */
+            media_id: string;
+            box: components["schemas"]["MapBox"];
+            /** @description The name of the place */
+            place?: string;
+            /** @description ISO 3166 alpha-2, where all of its items are in one country. */
+            country_code?: string;
+        };
+        /** @description The smallest that holds all items; `west` is more than `east` where it reaches over the 180th meridian. */
+        MapBox: {
+            /** Format: double */
+            west: number;
+            /** Format: double */
+            south: number;
+            /** Format: double */
+            east: number;
+            /** Format: double */
+            north: number;
         };
         /** @description One stage of one item. */
         Job: {
@@ -2550,6 +2678,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    facets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description The facets that have a value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Facets"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     completeQuery: {
         parameters: {
             query?: never;
@@ -2570,6 +2723,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Completions"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    mapClusters: {
+        parameters: {
+            query: {
+                /** @description Degrees, as all four edges; the edges belong to the area. */
+                west: number;
+                south: number;
+                east: number;
+                /** @description Not less than `south`. */
+                north: number;
+                zoom: number;
+                kind?: components["schemas"]["MediaKind"];
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clusters, the largest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapClusters"];
                 };
             };
             default: components["responses"]["Refused"];

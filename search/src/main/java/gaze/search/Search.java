@@ -7,9 +7,11 @@ import gaze.search.SearchAnswer.Found;
 import gaze.search.SearchAnswer.Part;
 import gaze.search.SearchAnswer.Refused;
 import gaze.search.SearchAnswer.UnknownCursor;
+import gaze.search.index.Clusters;
 import gaze.search.index.Facets;
 import gaze.search.index.IndexFeed;
 import gaze.search.index.IndexReading;
+import gaze.search.index.MapQuestion;
 import gaze.search.index.Question;
 import gaze.search.index.Retrieved;
 import gaze.search.language.Clause;
@@ -172,19 +174,40 @@ public final class Search implements AutoCloseable {
         item.why());
   }
 
-  /// How much each part of a fruitless query finds alone.
+  /// How much each part of a fruitless query finds alone, and what would be found without it.
   private static List<Part> parts(IndexReading reading, SearchRequest request, Clause clause)
       throws IOException {
     List<Clause> clauses = clause instanceof Clause.AllOf all ? all.clauses() : List.of(clause);
     List<Part> parts = new ArrayList<>();
     for (Clause each : clauses) {
+      List<Clause> rest = clauses.stream().filter(other -> other != each).toList();
+      long items = reading.count(each, request.library());
       parts.add(
           new Part(
               each.span().of(request.query()),
               each.span(),
-              reading.count(each, request.library())));
+              items,
+              reading.count(new Clause.AllOf(rest, each.span()), request.library()),
+              items == 0 && each instanceof Clause.Word word
+                  ? reading.wordsLike(word.word())
+                  : List.of()));
     }
     return parts;
+  }
+
+  /// Counts what all items that a query finds fall under.
+  public SearchAnswer facets(OwnerId owner, SearchRequest request) {
+    return search(owner, request.first().limited(1).withFacets());
+  }
+
+  /// Where the items were taken.
+  public Clusters clusters(OwnerId owner, MapQuestion question) {
+    try (IndexReading reading = feed.read(owner)) {
+      return reading.clusters(question);
+    } catch (IOException e) {
+      feed.suspect();
+      throw new UncheckedIOException("the search index cannot be read", e);
+    }
   }
 
   /// What of a text would be understood as more than words, without searching.

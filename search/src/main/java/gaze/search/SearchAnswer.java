@@ -29,8 +29,16 @@ public sealed interface SearchAnswer {
     }
   }
 
-  /// A part of the query and how many items it finds without the others.
-  record Part(String text, Span span, long items) {}
+  /// A part of the query.
+  ///
+  /// @param items that it finds without the others
+  /// @param others how many items the others find without it
+  /// @param similar where it is a word that finds nothing: words like it that the library knows
+  record Part(String text, Span span, long items, long others, List<String> similar) {
+    public Part {
+      similar = List.copyOf(similar);
+    }
+  }
 
   /// The question cannot be answered as it stands.
   record Refused(List<QueryError> errors) implements SearchAnswer {

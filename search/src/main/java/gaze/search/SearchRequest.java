@@ -68,6 +68,12 @@ public record SearchRequest(
         query, mode, labels, library, order, limit, Optional.of(page), leastScore, facets);
   }
 
+  /// Its first page.
+  public SearchRequest first() {
+    return new SearchRequest(
+        query, mode, labels, library, order, limit, Optional.empty(), leastScore, facets);
+  }
+
   public SearchRequest withScoreOf(double least) {
     return new SearchRequest(query, mode, labels, library, order, limit, cursor, least, facets);
   }

@@ -141,6 +141,10 @@ public final class AnItem {
     return this;
   }
 
+  public AnItem place(String austrianTown) {
+    return place(austrianTown, "Österreich", "Austria", "AT");
+  }
+
   public AnItem camera(String make, String model) {
     camera = new Camera(Optional.of(make), Optional.of(model), camera.lens());
     return this;

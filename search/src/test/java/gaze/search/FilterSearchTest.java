@@ -117,6 +117,10 @@ class FilterSearchTest {
           near:48.2,16.4,1km           | a
           near:48.2,16.4,10km          | ab
           near:48.2,16.4,3mi           | a
+          area:48.1,16.3,48.22,16.5    | a
+          area:48.2,16.4,48.25,16.4    | ab
+          area:-90,100,0,-100          | i
+          area:-90,-180,90,180         | abi
           near:48.2,16.4,5.6km         | ab
           place:vienna                 | a
           place:"new south wales"      | b

@@ -3,7 +3,10 @@ package gaze.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gaze.domain.OwnerId;
+import gaze.search.index.Clusters;
+import gaze.search.index.MapQuestion;
 import gaze.search.index.Order;
+import gaze.search.language.GeoBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +101,15 @@ class MillionItemsTest {
           "by date: %.1f ms, facets: %.1f ms%n",
           millis(search, SearchRequest.of("birthday").ordered(Order.NEWEST)),
           millis(search, SearchRequest.of("type:photo").withFacets()));
+      System.out.printf(
+          "facets of everything: %.1f ms, with a typo: %.1f ms%n",
+          millis(search, SearchRequest.of("").withFacets()),
+          millis(search, SearchRequest.of("hallsttat")));
+      for (int zoom : new int[] {0, 3, 6}) {
+        map(search, GeoBox.WORLD, zoom);
+      }
+      map(search, new GeoBox(40, 5, 55, 30), 6);
+      map(search, new GeoBox(48, 16, 49, 17), 10);
       System.out.printf("completion: %.1f ms%n", complete(search));
       assertThat(at(all, 0.95)).isLessThan(100);
     }
@@ -115,6 +127,20 @@ class MillionItemsTest {
     double millis = (System.nanoTime() - begin) / 1e6;
     assertThat(answer).isInstanceOf(SearchAnswer.Found.class);
     return millis;
+  }
+
+  private static void map(Search search, GeoBox area, int zoom) {
+    double[] millis = new double[ROUNDS];
+    Clusters found = search.clusters(OwnerId.LOCAL, MapQuestion.of(area, zoom));
+    for (int round = 0; round < ROUNDS; round++) {
+      long begin = System.nanoTime();
+      found = search.clusters(OwnerId.LOCAL, MapQuestion.of(area, zoom));
+      millis[round] = (System.nanoTime() - begin) / 1e6;
+    }
+    System.out.printf(
+        "map %s at %d: p50 %.1f p95 %.1f ms, %d items in %d clusters%n",
+        area, zoom, at(millis, 0.5), at(millis, 0.95), found.items(), found.clusters().size());
+    assertThat(at(millis, 0.95)).isLessThan(250);
   }
 
   private static double complete(Search search) {

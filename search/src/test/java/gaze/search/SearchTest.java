@@ -223,10 +223,33 @@ class SearchTest {
             AnItem.at("b.mp4").titled("Cat").build())) {
       assertThat(room.find("dog zebra type:video").parts())
           .containsExactly(
-              new Part("dog", new Span(0, 3), 1),
-              new Part("zebra", new Span(4, 9), 0),
-              new Part("type:video", new Span(10, 20), 1));
+              new Part("dog", new Span(0, 3), 1, 0, List.of()),
+              new Part("zebra", new Span(4, 9), 0, 0, List.of()),
+              new Part("type:video", new Span(10, 20), 1, 0, List.of()));
+      assertThat(room.find("cat zebra type:video").parts())
+          .extracting(Part::others)
+          .containsExactly(0L, 1L, 0L);
       assertThat(room.find("dog").parts()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWordThatNothingHasIsAnsweredWithWordsLikeIt() {
+    try (SearchRoom room =
+        SearchRoom.of(
+            folder,
+            AnItem.at("2019 Hallstatt/a.jpg").keywords("Birthday party").build(),
+            AnItem.at("b.jpg").place("São Paulo", "São Paulo", "Brazil", "BR").build(),
+            AnItem.at("c.jpg").keywords("Birthdays").build())) {
+      assertThat(room.find("brithday").parts().getFirst().similar())
+          .containsExactly("Birthday", "Birthdays");
+      assertThat(room.find("halstat").parts().getFirst().similar()).containsExactly("Hallstatt");
+      assertThat(room.find("pualo ").parts().getFirst().similar()).containsExactly("Paulo");
+      assertThat(room.find("xyzzy").parts().getFirst().similar()).isEmpty();
+      assertThat(room.find("zq").parts().getFirst().similar()).isEmpty();
+      assertThat(room.find("type:video brithday").parts())
+          .extracting(Part::similar)
+          .containsExactly(List.of(), List.of("Birthday", "Birthdays"));
     }
   }
 
@@ -404,6 +427,23 @@ class SearchTest {
       assertThat(facets.cameras())
           .containsExactly(Map.entry("Canon EOS R5", 2L), Map.entry("FUJIFILM X100V", 1L));
       assertThat(facets.kinds().values()).containsExactly(2L, 1L);
+      assertThat(facets.items()).isEqualTo(3);
+      assertThat(room.search.facets(OwnerId.LOCAL, SearchRequest.of("foo:bar")))
+          .isInstanceOf(Refused.class);
+    }
+  }
+
+  @Test
+  void theWholeNameOfACameraIsJustThatCamera() {
+    try (SearchRoom room =
+        SearchRoom.of(
+            folder,
+            AnItem.at("old.jpg").camera("Canon", "Canon EOS 5D").build(),
+            AnItem.at("new.jpg").camera("Canon", "Canon EOS 5D Mark II").build(),
+            AnItem.at("make.jpg").camera("", "Canon").build())) {
+      assertThat(room.names("camera:\"canon eos 5d\"")).containsExactly("old.jpg");
+      assertThat(room.names("camera:\"eos 5d\"")).containsExactlyInAnyOrder("old.jpg", "new.jpg");
+      assertThat(room.names("camera:canon")).hasSize(3);
     }
   }
 

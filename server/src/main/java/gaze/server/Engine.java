@@ -1,6 +1,7 @@
 package gaze.server;
 
 import gaze.server.security.RedactingFilter;
+import gaze.server.security.SafeHeaders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -42,7 +43,9 @@ public final class Engine {
 
   /// Everything is there from now on.
   public void ready(EngineParts parts) {
-    RedactingFilter.showWholePaths(parts.preferences().read().supportMode());
+    Preferences preferences = parts.preferences().read();
+    RedactingFilter.showWholePaths(preferences.supportMode());
+    SafeHeaders.allowPictures(preferences.tiles());
     state = new State.Ready(parts);
     waiting.forEach(action -> action.accept(parts));
   }

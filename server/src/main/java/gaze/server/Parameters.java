@@ -27,9 +27,12 @@ final class Parameters {
   /// One parameter as the generated interface promises it.
   ///
   /// @param check throws [IllegalArgumentException] with what is needed
-  private record Promise(String name, boolean inPath, Consumer<String> check) {
+  private record Promise(String name, boolean inPath, boolean required, Consumer<String> check) {
     void hold(UriInfo address) {
       var given = inPath ? address.getPathParameters() : address.getQueryParameters();
+      if (required && !given.containsKey(name)) {
+        throw wrong("need " + name);
+      }
       for (String text : given.getOrDefault(name, List.of())) {
         try {
           check.accept(text);
@@ -67,15 +70,21 @@ final class Parameters {
     for (Annotation annotation : parameter.getAnnotations()) {
       switch (annotation) {
         case QueryParam query -> {
-          return Optional.of(new Promise(query.value(), false, check(parameter)));
+          return Optional.of(
+              new Promise(query.value(), false, isRequired(parameter), check(parameter)));
         }
         case PathParam path -> {
-          return Optional.of(new Promise(path.value(), true, check(parameter)));
+          return Optional.of(new Promise(path.value(), true, false, check(parameter)));
         }
         default -> {}
       }
     }
     return Optional.empty();
+  }
+
+  /// What may be absent is an [Optional].
+  private static boolean isRequired(Parameter parameter) {
+    return parameter.getType() != Optional.class;
   }
 
   private static Consumer<String> check(Parameter parameter) {
@@ -88,6 +97,9 @@ final class Parameters {
     }
     if (type == Integer.class) {
       return Integer::valueOf;
+    }
+    if (type == Double.class) {
+      return Parameters::number;
     }
     if (type == Boolean.class) {
       return Parameters::yesOrNo;
@@ -102,6 +114,12 @@ final class Parameters {
   private static void uuid(String text) {
     if (!UUID.fromString(text).toString().equals(text.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("need a UUID, got " + text);
+    }
+  }
+
+  private static void number(String text) {
+    if (!text.matches("[-+]?\\d{1,20}(\\.\\d{0,40})?([eE][-+]?\\d{1,3})?")) {
+      throw new IllegalArgumentException("need a number, got " + text);
     }
   }
 

@@ -23,8 +23,9 @@ public final class PreferenceStore {
       StrictJson.on(JsonMapper.builder().addModule(new Jdk8Module()).build());
   private static final String WORK = "work";
   private static final String BEFORE_PAUSE = "work_before_pause";
+  private static final String MAP_TILES = "map_tiles";
   private static final Set<String> MEMBERS =
-      Set.of(WORK, "time_zone", "rescan_minutes", "support_mode", "limits");
+      Set.of(WORK, "time_zone", "rescan_minutes", "support_mode", "limits", MAP_TILES);
 
   private final gaze.storage.Settings stored;
 
@@ -101,9 +102,12 @@ public final class PreferenceStore {
     try {
       Settings settings = JSON.treeToValue(all, Settings.class);
       ZoneId.of(settings.timeZone());
+      settings.mapTiles().ifPresent(TileServer::new);
       return settings;
     } catch (JsonProcessingException e) {
       throw Edge.refusal(e);
+    } catch (TileServer.Unusable e) {
+      throw Refusal.at("#/map_tiles", RefusalCode.INVALID_REQUEST, e.sentence());
     } catch (DateTimeException e) {
       throw Refusal.at(
           "#/time_zone", RefusalCode.INVALID_REQUEST, "There is no time zone of that name.");
@@ -130,7 +134,8 @@ public final class PreferenceStore {
             settings.limits().maxDecodeBytes(),
             settings.limits().maxSidePx()),
         Duration.ofMinutes(settings.rescanMinutes()),
-        settings.supportMode());
+        settings.supportMode(),
+        settings.mapTiles().map(TileServer::new));
   }
 
   private static ObjectNode merged(ObjectNode target, ObjectNode patch) {

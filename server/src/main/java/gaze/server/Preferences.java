@@ -4,17 +4,21 @@ import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.jobs.WorkMode;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What the owner of the machine has chosen.
 ///
 /// @param rescanEvery how often each library is looked at whole; zero for never
 /// @param supportMode whether logs show whole paths
-public record Preferences(Choices work, Duration rescanEvery, boolean supportMode) {
+/// @param tiles where the map's pictures come from; empty for the outline that Gaze brings
+public record Preferences(
+    Choices work, Duration rescanEvery, boolean supportMode, Optional<TileServer> tiles) {
 
   public static Preferences defaults() {
     return new Preferences(
         new Choices(WorkMode.FULL, ZoneId.systemDefault(), 400L << 20, 40_000),
         Duration.ofHours(1),
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -30,6 +30,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
   private static final long[] YEAR_STARTS = yearStarts();
 
   static final class Counts extends SimpleCollector {
+    private long items;
     private final long[] years = new long[YEARS];
     private final Map<String, Long> kinds = new HashMap<>();
     private final Map<String, Long> cameras = new HashMap<>();
@@ -47,6 +48,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
 
     @Override
     public void collect(int document) throws IOException {
+      items++;
       if (captured.advanceExact(document)) {
         years[year(captured.longValue())]++;
       }
@@ -114,7 +116,9 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
     Map<MediaKind, Long> kinds = new EnumMap<>(MediaKind.class);
     Map<String, Long> cameras = new HashMap<>();
+    long items = 0;
     for (Counts part : parts) {
+      items += part.items;
       part.addOrdinals();
       for (int i = 0; i < YEARS; i++) {
         if (part.years[i] > 0) {
@@ -125,6 +129,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       part.cameras.forEach((camera, count) -> cameras.merge(camera, count, Long::sum));
     }
     return new Facets(
+        items,
         Collections.unmodifiableSortedMap(years),
         Collections.unmodifiableMap(kinds),
         commonest(cameras));

@@ -6,9 +6,13 @@ import java.util.SortedMap;
 
 /// How many items of an answer fall under what.
 ///
+/// @param items all that were counted
 /// @param years newest first
 /// @param cameras by make and model, the commonest first, at most [#MOST_CAMERAS]
 public record Facets(
-    SortedMap<Integer, Long> years, Map<MediaKind, Long> kinds, Map<String, Long> cameras) {
+    long items,
+    SortedMap<Integer, Long> years,
+    Map<MediaKind, Long> kinds,
+    Map<String, Long> cameras) {
   static final int MOST_CAMERAS = 50;
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /// The fields of a document. Whoever changes what they hold raises [#FORMAT], and every index is
 /// built anew.
 final class Fields {
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   // Who and what; exact terms.
   static final String ID = "id";
@@ -74,6 +74,11 @@ final class Fields {
   static final String EXTENSION = "extension";
   static final String MIME = "format";
   static final String LOCATION = "location";
+
+  /// The name of the place and the code of the country that a located item is in.
+  static final String PLACE_NAME = "place_name";
+
+  static final String COUNTRY_CODE = "country_code";
 
   /// Make and model, to be counted.
   static final String CAMERA_MODEL = "camera_model";

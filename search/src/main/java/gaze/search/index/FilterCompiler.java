@@ -5,6 +5,7 @@ import gaze.domain.OwnerId;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
 import gaze.search.language.Filter.TextField;
+import gaze.search.language.GeoBox;
 import gaze.search.language.Measure;
 import gaze.search.language.Measure.Between;
 import gaze.search.language.Measure.Compared;
@@ -65,6 +66,7 @@ final class FilterCompiler {
           Filter.OnDay _ ->
           term(Fields.RECURRING, filter.text());
       case Filter.Near near -> near(near);
+      case Filter.Area(var box) -> area(box);
       case Filter.Colored(var color) -> term(Fields.COLOR, Filter.named(color));
       case Filter.ColoredLike(int rgb) -> terms(Fields.COLOR, LabColor.of(rgb).alike());
       case Filter.Rejected _ -> term(Fields.FLAG, Flags.of(Trait.REJECTED));
@@ -91,6 +93,13 @@ final class FilterCompiler {
     return new IndexOrDocValuesQuery(
         LatLonPoint.newDistanceQuery(Fields.LOCATION, latitude, longitude, metres),
         LatLonDocValuesField.newSlowDistanceQuery(Fields.LOCATION, latitude, longitude, metres));
+  }
+
+  static Query area(GeoBox box) {
+    return new IndexOrDocValuesQuery(
+        LatLonPoint.newBoxQuery(Fields.LOCATION, box.south(), box.north(), box.west(), box.east()),
+        LatLonDocValuesField.newSlowBoxQuery(
+            Fields.LOCATION, box.south(), box.north(), box.west(), box.east()));
   }
 
   private static Query unrated() {
@@ -175,15 +184,22 @@ final class FilterCompiler {
     };
   }
 
-  /// Values that contain every part of the text, wherever it stands.
+  /// Values that contain every part of the text, wherever it stands. The whole of a value of
+  /// several words is just that one: who asks for the `Canon EOS 5D` does not ask for the `Canon
+  /// EOS 5D Mark II`.
   private Query containing(ValueKind kind, String value) throws IOException {
-    List<String> parts = List.of(Folding.fold(value).split("\\s+"));
-    List<String> terms =
+    String sought = Folding.fold(value).strip();
+    List<String> parts = List.of(sought.split("\\s+"));
+    List<KnownValues.Value> containing =
         new KnownValues(reader, owner)
-                .matching(kind, folded -> parts.stream().allMatch(folded::contains), MOST_VALUES)
-                .stream()
-                .map(known -> KnownValues.term(owner, known.text()))
-                .toList();
+            .matching(kind, folded -> parts.stream().allMatch(folded::contains), MOST_VALUES);
+    boolean whole =
+        parts.size() > 1 && containing.stream().anyMatch(known -> known.folded().equals(sought));
+    List<String> terms =
+        containing.stream()
+            .filter(known -> !whole || known.folded().equals(sought))
+            .map(known -> KnownValues.term(owner, known.text()))
+            .toList();
     return terms(Fields.values(kind), terms);
   }
 

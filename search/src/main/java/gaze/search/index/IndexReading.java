@@ -92,6 +92,11 @@ public final class IndexReading implements AutoCloseable {
     };
   }
 
+  /// Words that the library knows and that differ a little from one that it does not know.
+  public List<String> wordsLike(String word) throws IOException {
+    return Likenesses.of(word, values());
+  }
+
   /// How many of the owner's items a clause finds on its own.
   public long count(Clause clause, Optional<LibraryId> library) throws IOException {
     return searcher.count(allowed(compiler.compile(clause).query(), library));
@@ -100,6 +105,18 @@ public final class IndexReading implements AutoCloseable {
   public Facets facets(Question question) throws IOException {
     return searcher.search(
         query(compiler.compile(question.clause()), question), new FacetCounter());
+  }
+
+  /// The located items of an area, gathered for a map.
+  public Clusters clusters(MapQuestion question) throws IOException {
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder().add(FilterCompiler.area(question.area()), Occur.FILTER);
+    if (question.kind().isPresent()) {
+      query.add(compiler.compile(new Filter.Type(question.kind().get())), Occur.FILTER);
+    }
+    return searcher.search(
+        allowed(query.build(), question.library()),
+        new MapCounter(question.area(), question.zoom()));
   }
 
   /// Finds a page. Empty where the question goes on after a position that is none of its order.

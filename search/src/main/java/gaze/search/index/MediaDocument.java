@@ -176,6 +176,8 @@ final class MediaDocument {
         ValueKind.PLACE, Stream.concat(Stream.of(place.name()), place.region().stream()).toList());
     Set<String> names = Countries.names(place);
     values(ValueKind.COUNTRY, names);
+    document.add(new SortedDocValuesField(Fields.PLACE_NAME, new BytesRef(cut(place.name()))));
+    document.add(new SortedDocValuesField(Fields.COUNTRY_CODE, new BytesRef(place.countryCode())));
     names.forEach(name -> term(Fields.COUNTRY, Folding.fold(name)));
     term(Fields.COUNTRY, Folding.fold(place.countryCode()));
   }

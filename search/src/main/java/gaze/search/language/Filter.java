@@ -8,6 +8,8 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A condition that an item meets or does not. Times are those on the wall where the picture was
 /// taken.
@@ -172,6 +174,21 @@ public sealed interface Filter {
           + ","
           + radius.toPlainString()
           + "km";
+    }
+  }
+
+  /// Taken in a part of the world.
+  record Area(GeoBox box) implements Filter {
+    @Override
+    public FilterWord word() {
+      return FilterWord.AREA;
+    }
+
+    @Override
+    public String value() {
+      return Stream.of(box.south(), box.west(), box.north(), box.east())
+          .map(degrees -> BigDecimal.valueOf(degrees).toPlainString())
+          .collect(Collectors.joining(","));
     }
   }
 

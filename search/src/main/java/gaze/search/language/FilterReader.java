@@ -125,6 +125,7 @@ final class FilterReader {
       case HOLIDAY -> constant(Holiday.class).map(Filter.OnHoliday::new);
       case DAY -> day();
       case NEAR -> Nearness.read(value).map(near -> near);
+      case AREA -> Nearness.area(value).map(Filter.Area::new);
       case COLOR -> color();
       case RATING -> rating();
       case HAS -> constant(Feature.class).map(Filter.Has::new);

@@ -29,6 +29,7 @@ public final class FilterValues {
           PLACE,
           COUNTRY,
           NEAR,
+          AREA,
           CAMERA,
           LENS,
           IN,

@@ -23,6 +23,7 @@ public enum FilterWord {
   PLACE("the name of a place, region or country, in quotes if it has spaces", "city"),
   COUNTRY("the name of a country or its two letters"),
   NEAR("latitude,longitude,radius such as 48.2,16.4,10km (km, m or mi)"),
+  AREA("two corners, south-west then north-east, such as 48.1,16.2,48.3,16.6"),
   CAMERA("a part of the camera's make or model"),
   LENS("a part of the lens's name"),
   COLOR(

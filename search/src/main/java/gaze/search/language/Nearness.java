@@ -8,8 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `48.2,16.4,10km`: degrees north and east, and how far around. Without a radius, 10 km.
+/// Reads places on the earth by their degrees north and east: `48.2,16.4,10km` with how far around
+/// (without a radius, 10 km), and `48.1,16.2,48.3,16.6`, an area by its south-west and north-east
+/// corners.
 final class Nearness {
+  private static final String DEGREES = "([-+]?\\d{1,3}(?:\\.\\d{1,30})?)";
+  private static final Pattern CORNERS =
+      Pattern.compile(String.join("\\s*,\\s*", DEGREES, DEGREES, DEGREES, DEGREES));
+
   private static final Pattern SHAPE =
       Pattern.compile(
           "([-+]?\\d{1,3}(?:\\.\\d{1,12})?)\\s*,\\s*([-+]?\\d{1,3}(?:\\.\\d{1,12})?)"
@@ -40,6 +46,23 @@ final class Nearness {
     return possible
         ? Optional.of(new Filter.Near(new GeoPoint(latitude, longitude), radius))
         : Optional.empty();
+  }
+
+  static Optional<GeoBox> area(String value) {
+    Matcher matcher = CORNERS.matcher(value);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new GeoBox(
+              Double.parseDouble(matcher.group(1)),
+              Double.parseDouble(matcher.group(2)),
+              Double.parseDouble(matcher.group(3)),
+              Double.parseDouble(matcher.group(4))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static BigDecimal kilometres(BigDecimal number, @Nullable String unit) {

@@ -168,6 +168,16 @@ class QueryLawsTest {
                   + ","
                   + BigDecimal.valueOf(1 + random.nextInt(9999), 2)
                   + oneOf(random, "km", "mi"));
+      case AREA ->
+          filter(
+              word,
+              new Filter.Area(
+                      new GeoBox(
+                          random.nextDouble(-90, 0),
+                          random.nextDouble(-180, 180),
+                          random.nextDouble(1e-9),
+                          random.nextDouble(-180, 180)))
+                  .value());
       case ISO -> filter(word, oneOf(random, "100", ">=800", "100..400"));
       case F, FOCAL, FOCAL35 -> filter(word, oneOf(random, "2.8", "<50", "1.4..70"));
       default ->

@@ -7,6 +7,7 @@ import gaze.server.Engine;
 import gaze.server.EngineParts;
 import gaze.server.Preferences;
 import gaze.server.security.RedactingFilter;
+import gaze.server.security.SafeHeaders;
 
 /// What a person can choose.
 public final class SettingsResource implements SettingsApi {
@@ -25,6 +26,7 @@ public final class SettingsResource implements SettingsApi {
   public Settings changeSettings(ObjectNode patch) {
     EngineParts parts = engine.parts();
     Preferences preferences = parts.preferences().change(patch);
+    SafeHeaders.allowPictures(preferences.tiles());
     RedactingFilter.showWholePaths(preferences.supportMode());
     parts.work().follow(preferences.work());
     return parts.preferences().settings();

@@ -4,6 +4,7 @@ import gaze.contract.api.SearchApi;
 import gaze.contract.wire.Completion;
 import gaze.contract.wire.CompletionRequest;
 import gaze.contract.wire.Completions;
+import gaze.contract.wire.Facets;
 import gaze.contract.wire.SearchPage;
 import gaze.contract.wire.SearchRequest;
 import gaze.contract.wire.SearchSort;
@@ -35,8 +36,19 @@ public final class SearchResource implements SearchApi {
   @Override
   public SearchPage search(SearchRequest request) {
     EngineParts parts = engine.parts();
-    return switch (parts.search().search(parts.owner(), question(request))) {
-      case SearchAnswer.Found found -> SearchWire.page(found);
+    return SearchWire.page(found(parts.search().search(parts.owner(), question(request))));
+  }
+
+  @Override
+  public Facets facets(SearchRequest request) {
+    EngineParts parts = engine.parts();
+    return SearchWire.facets(
+        found(parts.search().facets(parts.owner(), question(request))).facets().orElseThrow());
+  }
+
+  private static SearchAnswer.Found found(SearchAnswer answer) {
+    return switch (answer) {
+      case SearchAnswer.Found found -> found;
       case SearchAnswer.Refused(var errors) ->
           throw Refusal.of(
               RefusalCode.INVALID_QUERY,

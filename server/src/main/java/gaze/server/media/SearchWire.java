@@ -1,6 +1,10 @@
 package gaze.server.media;
 
 import gaze.contract.wire.Chip;
+import gaze.contract.wire.Facet;
+import gaze.contract.wire.FacetName;
+import gaze.contract.wire.FacetValue;
+import gaze.contract.wire.Facets;
 import gaze.contract.wire.Mark;
 import gaze.contract.wire.QueryPart;
 import gaze.contract.wire.Reason;
@@ -11,6 +15,8 @@ import gaze.contract.wire.SearchTotal;
 import gaze.search.Hit;
 import gaze.search.Modality;
 import gaze.search.SearchAnswer;
+import gaze.search.language.Filter;
+import gaze.search.language.Period;
 import gaze.search.language.Span;
 import gaze.server.Wire;
 import gaze.storage.Cursor;
@@ -19,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Answers to searches as the contract shows them.
 final class SearchWire {
@@ -86,6 +94,46 @@ final class SearchWire {
         .start(part.span().start())
         .end(part.span().end())
         .items(part.items())
+        .others(part.others())
+        .similar(part.similar())
         .build();
+  }
+
+  /// Those that have a value.
+  static Facets facets(gaze.search.index.Facets counted) {
+    List<Facet> facets =
+        Stream.of(
+                facet(
+                    FacetName.YEAR,
+                    counted.years(),
+                    String::valueOf,
+                    year -> new Filter.Taken(Period.year(year))),
+                facet(
+                    FacetName.TYPE,
+                    counted.kinds(),
+                    kind -> Wire.kind(kind).toString(),
+                    Filter.Type::new),
+                facet(
+                    FacetName.CAMERA,
+                    counted.cameras(),
+                    camera -> camera,
+                    camera -> new Filter.Matching(Filter.TextField.CAMERA, camera)))
+            .filter(facet -> !facet.values().isEmpty())
+            .toList();
+    return new Facets(counted.items(), facets);
+  }
+
+  private static <T> Facet facet(
+      FacetName name, Map<T, Long> counts, Function<T, String> value, Function<T, Filter> filter) {
+    return new Facet(
+        name,
+        counts.entrySet().stream()
+            .map(
+                entry ->
+                    new FacetValue(
+                        value.apply(entry.getKey()),
+                        filter.apply(entry.getKey()).text(),
+                        entry.getValue()))
+            .toList());
   }
 }

@@ -1,13 +1,16 @@
 package gaze.server.security;
 
+import gaze.server.TileServer;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /// The headers that keep a browser from being used against its owner.
-final class SafeHeaders {
+public final class SafeHeaders {
+  /// `%s` stands for where else pictures may come from.
   private static final String PAGES =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-          + "img-src 'self' blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
+          + "img-src 'self' blob:%s; media-src 'self' blob:; font-src 'self'; connect-src 'self'; "
           + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
           + "frame-ancestors 'none'";
 
@@ -20,7 +23,14 @@ final class SafeHeaders {
   /// What a person's own file says must not run.
   private static final String DATA = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+  private static volatile String pages = PAGES.formatted("");
+
   private SafeHeaders() {}
+
+  /// From now on pages may show the pictures of this tile server, or of nobody but the engine.
+  public static void allowPictures(Optional<TileServer> tiles) {
+    pages = PAGES.formatted(tiles.map(server -> " " + server.origin()).orElse(""));
+  }
 
   static void on(RoutingContext context) {
     String path = context.normalizedPath();
@@ -37,6 +47,6 @@ final class SafeHeaders {
     if (path.startsWith(Gatekeeper.API)) {
       return DATA;
     }
-    return path.equals("/docs") || path.startsWith("/docs/") ? API_BROWSER : PAGES;
+    return path.equals("/docs") || path.startsWith("/docs/") ? API_BROWSER : pages;
   }
 }
