@@ -100,7 +100,10 @@ export function joined(first: TimelineColumns, next: TimelineColumns): TimelineC
     captured_at: [...first.captured_at, ...next.captured_at],
     duration_ms: [...first.duration_ms, ...next.duration_ms],
     placeholder: [...first.placeholder, ...next.placeholder],
+    place: [...first.place, ...next.place],
     favorite: [...first.favorite, ...next.favorite],
+    files: [...first.files, ...next.files],
+    bytes: [...first.bytes, ...next.bytes],
     flags: [...first.flags, ...next.flags],
   };
 }

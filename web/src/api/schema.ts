@@ -465,7 +465,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many items each month holds, newest first */
+        /**
+         * How many items each bucket of an order holds
+         * @description By date a bucket is a month. By size it is a step of 1, 2 or 5 times a power of ten bytes.
+         *     The counts are exact, so that every item has a place in the whole order before it is loaded.
+         */
         get: operations["timeline"];
         put?: never;
         post?: never;
@@ -482,7 +486,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The items of one month, as columns, newest first */
+        /**
+         * Items of one bucket, as columns
+         * @description A bucket may hold a whole library: go on with `cursor`, or begin anywhere with `offset`. Both
+         *     at once are refused.
+         */
         get: operations["timelineBucket"];
         put?: never;
         post?: never;
@@ -1473,6 +1481,11 @@ export interface components {
             items: components["schemas"]["Frame"][];
             next_cursor?: string;
         };
+        /**
+         * @description By the time on the wall, or by the bytes of all files of an item.
+         * @enum {string}
+         */
+        TimelineOrder: "newest" | "oldest" | "largest" | "smallest";
         Timeline: {
             items: components["schemas"]["TimelineBucket"][];
             /**
@@ -1482,7 +1495,7 @@ export interface components {
             total: number;
         };
         TimelineBucket: {
-            /** @description Year and month of `captured_at`. */
+            /** @description Year and month of `captured_at`, or the least number of bytes. */
             bucket: string;
             /** Format: int64 */
             count: number;
@@ -1499,8 +1512,14 @@ export interface components {
             duration_ms: number[];
             /** @description BlurHash; empty while there is none. */
             placeholder: string[];
+            /** @description The town where it was taken; empty while unknown. */
+            place: string[];
             favorite: boolean[];
-            /** @description A sum of: 1 it moves (Live or motion photo), 2 it has more than one file. */
+            /** @description How many files are this item. */
+            files: number[];
+            /** @description The size of all its files. */
+            bytes: number[];
+            /** @description A sum of: 1 it moves (Live or motion photo), 2 it has more than one file, 8 a stage of it failed, 16 stages of it are still to come. */
             flags: number[];
             next_cursor?: string;
         };
@@ -1953,6 +1972,8 @@ export interface components {
         limit: number;
         /** @description Only this library. */
         library_id: string;
+        /** @description Newest first where absent. */
+        timeline_order: components["schemas"]["TimelineOrder"];
         library_id_in_path: string;
         media_id_in_path: string;
         /** @description True to have the browser save it under its name. Files that a browser might run are always sent that way. */
@@ -2599,6 +2620,8 @@ export interface operations {
     timeline: {
         parameters: {
             query?: {
+                /** @description Newest first where absent. */
+                order?: components["parameters"]["timeline_order"];
                 /** @description Only this library. */
                 library_id?: components["parameters"]["library_id"];
                 kind?: components["schemas"]["MediaKind"];
@@ -2609,7 +2632,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every month that holds an item. */
+            /** @description Every bucket that holds an item, in the order's own order. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,24 +2647,28 @@ export interface operations {
     timelineBucket: {
         parameters: {
             query?: {
+                /** @description Newest first where absent. */
+                order?: components["parameters"]["timeline_order"];
                 /** @description Only this library. */
                 library_id?: components["parameters"]["library_id"];
                 kind?: components["schemas"]["MediaKind"];
                 /** @description Where the page before ended; 400 `invalid_cursor` for one that this list did not make. */
                 cursor?: components["parameters"]["cursor"];
+                /** @description How many of the bucket's items to leave out; none where absent. */
+                offset?: number;
                 /** @description At most this many items; 5000 where absent. */
                 limit?: number;
             };
             header?: never;
             path: {
-                /** @description A month as `/api/timeline` names it, `2024-07`. */
+                /** @description A bucket as `/api/timeline` names it in the same order, `2024-07` or `5000000`. */
                 bucket: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Columns of equal length. A month without items has empty ones. */
+            /** @description Columns of equal length; empty ones where there is no item. */
             200: {
                 headers: {
                     [name: string]: unknown;

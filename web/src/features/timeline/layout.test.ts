@@ -16,6 +16,9 @@ function month(bucket: string, count: number, from = 0, ratio = 1.5): TimelineCo
     captured_at: all.map(() => `${bucket}-01T12:00:00`),
     duration_ms: all.map(() => 0),
     placeholder: all.map(() => ""),
+    place: all.map(() => ""),
+    files: all.map(() => 1),
+    bytes: all.map(() => 0),
     favorite: all.map(() => false),
     flags: all.map(() => 0),
   };

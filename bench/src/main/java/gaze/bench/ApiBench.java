@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gaze.bench.Questions.Kind;
 import gaze.storage.PageRequest;
 import gaze.storage.Timeline.Bucket;
+import gaze.storage.Timeline.Span;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,8 @@ final class ApiBench {
   }
 
   private static Bucket bucket(JsonNode node) {
-    return new Bucket(YearMonth.parse(node.path("bucket").asText()), node.path("count").asLong());
+    return new Bucket(
+        new Span.Month(YearMonth.parse(node.path("bucket").asText())), node.path("count").asLong());
   }
 
   /// The page behind a month's first, or that again where it is the only one.

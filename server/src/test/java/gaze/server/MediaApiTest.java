@@ -115,7 +115,12 @@ class MediaApiTest {
     "/api/media?favorite=yes, favorite",
     "/api/media?sort_by=colour, sort_by",
     "/api/media/none, media_id",
-    "/api/timeline/2024, bucket",
+    "/api/timeline/2024-13, bucket",
+    "/api/timeline/2024-07?order=largest, bucket",
+    "/api/timeline/3000000?order=largest, bucket",
+    "/api/timeline/2024-07?order=loudest, order",
+    "/api/timeline/2024-07?offset=-1, offset",
+    "/api/timeline/2024-07?offset=5&cursor=abc, offset",
     "/api/jobs?state=asleep, state"
   })
   void aWrongParameterIsNamed(String address, String place) throws IOException {
@@ -190,7 +195,33 @@ class MediaApiTest {
     assertThat(month.at("/id/0").asText()).isEqualTo(item.id().toString());
     assertThat(month.at("/ratio/0").asDouble()).isEqualTo(1.333);
     assertThat(month.at("/captured_at/0").asText()).isEqualTo("2019-03-21T11:04:22.348");
+    assertThat(month.at("/place/0").asText()).isEqualTo("Wien");
+    assertThat(month.at("/files/0").asInt()).isEqualTo(item.files().size());
+    assertThat(month.at("/flags/0").asInt()).as("done").isLessThan(8);
     assertThat(program.get("/api/timeline/2019-04?" + library).json().get("id")).isEmpty();
+  }
+
+  @Test
+  void anyPlaceOfAnyOrderOfTheTimelineIsReached() throws IOException {
+    room.item("one.jpg", "x");
+    room.item("two.jpg", "xyxyxyxyxy");
+    for (String order : List.of("newest", "oldest", "largest", "smallest")) {
+      JsonNode buckets = program.get("/api/timeline?order=" + order).json();
+      long total = 0;
+      for (JsonNode bucket : buckets.get("items")) {
+        String address = "/api/timeline/" + bucket.get("bucket").asText() + "?order=" + order;
+        JsonNode whole = program.get(address).json().get("id");
+        total += whole.size();
+        assertThat(whole.size()).isEqualTo(bucket.get("count").asInt());
+        for (int place = 0; place < whole.size(); place++) {
+          JsonNode one = program.get(address + "&limit=1&offset=" + place).json();
+          assertThat(one.at("/id/0")).isEqualTo(whole.get(place));
+          assertThat(one.has("next_cursor")).isEqualTo(place + 1 < whole.size());
+        }
+        assertThat(program.get(address + "&offset=" + whole.size()).json().get("id")).isEmpty();
+      }
+      assertThat(total).isEqualTo(buckets.get("total").asLong()).isGreaterThanOrEqualTo(2);
+    }
   }
 
   @Test

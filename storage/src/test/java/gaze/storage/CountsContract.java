@@ -26,8 +26,8 @@ import gaze.storage.FileChange.ItemAdded;
 import gaze.storage.FileChange.ItemSplit;
 import gaze.storage.FileChange.KindChanged;
 import gaze.storage.FileChange.Member;
+import gaze.storage.Timeline.Order;
 import gaze.testkit.Seeded;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +61,9 @@ public abstract class CountsContract extends PortContract {
     }
     assertCounted();
     storage.libraries(OwnerId.LOCAL).remove(library.id());
-    assertThat(storage.timeline(OwnerId.LOCAL).buckets(Timeline.Filter.NONE)).isEmpty();
+    for (Order order : Order.values()) {
+      assertThat(storage.timeline(OwnerId.LOCAL).buckets(order, Timeline.Filter.NONE)).isEmpty();
+    }
     assertThat(storage.stages().summary(OwnerId.LOCAL, Optional.empty())).isEmpty();
   }
 
@@ -177,12 +179,11 @@ public abstract class CountsContract extends PortContract {
                             .merge(nameOf(state), 1L, Long::sum)));
     assertThat(storage.stages().summary(OwnerId.LOCAL, Optional.empty())).isEqualTo(stages);
     Timeline timeline = storage.timeline(OwnerId.LOCAL);
-    long inMonths = 0;
-    for (Timeline.Bucket bucket : timeline.buckets(Timeline.Filter.NONE)) {
-      assertThat(cells(timeline, bucket.month())).hasSize((int) bucket.count());
-      inMonths += bucket.count();
+    for (Order order : Order.values()) {
+      assertThat(reachedByCounting(timeline, order))
+          .containsExactlyElementsOf(readThrough(timeline, order))
+          .hasSize(items.size());
     }
-    assertThat(inMonths).isEqualTo(items.size());
     for (ItemState state : ItemState.values()) {
       assertThat(
               storage
@@ -197,8 +198,39 @@ public abstract class CountsContract extends PortContract {
     }
   }
 
-  private static List<Timeline.Cell> cells(Timeline timeline, YearMonth month) {
-    return timeline.cells(month, Timeline.Filter.NONE, PageRequest.first(500)).items();
+  /// Every item of an order, bucket by bucket.
+  private static List<MediaId> readThrough(Timeline timeline, Order order) {
+    return timeline.buckets(order, Timeline.Filter.NONE).stream()
+        .flatMap(
+            bucket ->
+                timeline
+                    .cells(bucket.span(), order, Timeline.Filter.NONE, PageRequest.first(500))
+                    .items()
+                    .stream())
+        .map(Timeline.Cell::id)
+        .toList();
+  }
+
+  /// Every item of an order, each found by how many come before it in its bucket.
+  private static List<MediaId> reachedByCounting(Timeline timeline, Order order) {
+    List<MediaId> reached = new ArrayList<>();
+    for (Timeline.Bucket bucket : timeline.buckets(order, Timeline.Filter.NONE)) {
+      for (long place = 0; place < bucket.count(); place++) {
+        Optional<Cursor> cursor =
+            place == 0
+                ? Optional.empty()
+                : timeline.cursor(bucket.span(), order, Timeline.Filter.NONE, place);
+        reached.add(
+            timeline
+                .cells(bucket.span(), order, Timeline.Filter.NONE, new PageRequest(cursor, 1))
+                .items()
+                .getFirst()
+                .id());
+      }
+      assertThat(timeline.cursor(bucket.span(), order, Timeline.Filter.NONE, bucket.count() + 1))
+          .isEmpty();
+    }
+    return reached;
   }
 
   private static String nameOf(StageState state) {

@@ -109,7 +109,8 @@ public abstract class LibrariesContract extends PortContract {
     assertThat(libraries().all()).containsExactly(other);
     assertThat(exists(media)).isFalse();
     assertThat(storage.stages().summary(OwnerId.LOCAL, Optional.empty())).isEmpty();
-    assertThat(storage.timeline(OwnerId.LOCAL).buckets(Timeline.Filter.NONE)).isEmpty();
+    assertThat(storage.timeline(OwnerId.LOCAL).buckets(Timeline.Order.NEWEST, Timeline.Filter.NONE))
+        .isEmpty();
     assertThat(storage.blobLedger().released(10)).hasSize(2);
     assertThat(outboxOf(media)).endsWith(Outbox.Change.DELETED);
   }

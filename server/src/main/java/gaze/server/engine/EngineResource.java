@@ -86,7 +86,7 @@ public final class EngineResource implements EngineApi {
   private long of(MediaKind kind) {
     EngineParts parts = engine.parts();
     Timeline.Filter filter = new Timeline.Filter(Optional.empty(), Optional.of(kind));
-    return parts.storage().timeline(parts.owner()).buckets(filter).stream()
+    return parts.storage().timeline(parts.owner()).buckets(Timeline.Order.NEWEST, filter).stream()
         .mapToLong(Timeline.Bucket::count)
         .sum();
   }

@@ -6,6 +6,7 @@ import gaze.domain.OwnerId;
 import gaze.domain.Stage;
 import gaze.storage.sql.Tables.Buckets;
 import gaze.storage.sql.Tables.Counts;
+import gaze.storage.sql.Tables.Grains;
 import gaze.storage.sql.Tables.StageCounts;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import org.jooq.DSLContext;
 final class Additions {
   private record Month(MediaKind kind, int bucket) {}
 
+  private record GrainOf(MediaKind kind, Grain.Scale scale, long grain) {}
+
   private final Map<Month, Long> months = new HashMap<>();
+  private final Map<GrainOf, Long> grains = new HashMap<>();
   private final Map<Stage, Long> queued = new EnumMap<>(Stage.class);
   private long files;
   private long bytes;
@@ -29,9 +33,12 @@ final class Additions {
   }
 
   /// An item that is pending.
-  void item(MediaKind kind, int bucket) {
+  void item(MediaKind kind, WallTime captured, long size) {
     items++;
-    months.merge(new Month(kind, bucket), 1L, Long::sum);
+    months.merge(new Month(kind, captured.bucket()), 1L, Long::sum);
+    long day = Grain.ofDay(captured.millis());
+    grains.merge(new GrainOf(kind, Grain.Scale.DATE, day), 1L, Long::sum);
+    grains.merge(new GrainOf(kind, Grain.Scale.SIZE, Grain.ofBytes(size)), 1L, Long::sum);
   }
 
   void queued(Stage stage) {
@@ -59,6 +66,20 @@ final class Additions {
                 .onConflict(Buckets.OWNER_ID, Buckets.LIBRARY_ID, Buckets.KIND, Buckets.BUCKET)
                 .doUpdate()
                 .set(Buckets.ITEMS, Buckets.ITEMS.plus(more))
+                .execute());
+    grains.forEach(
+        (grain, more) ->
+            sql.insertInto(Grains.T)
+                .set(Grains.OWNER_ID, owner)
+                .set(Grains.SCALE, grain.scale().word())
+                .set(Grains.GRAIN, grain.grain())
+                .set(Grains.LIBRARY_ID, library)
+                .set(Grains.KIND, grain.kind())
+                .set(Grains.ITEMS, more)
+                .onConflict(
+                    Grains.OWNER_ID, Grains.SCALE, Grains.GRAIN, Grains.LIBRARY_ID, Grains.KIND)
+                .doUpdate()
+                .set(Grains.ITEMS, Grains.ITEMS.plus(more))
                 .execute());
     queued.forEach(
         (stage, more) ->

@@ -94,7 +94,7 @@ final class ItemRows {
   private void add(
       Rows rows, Rows stages, Additions additions, MediaId media, MediaKind kind, Sum sum) {
     WallTime captured = WallTime.of(sum.modified(), zone);
-    additions.item(kind, captured.bucket());
+    additions.item(kind, captured, sum.bytes());
     rows.add(
         media,
         owner,

@@ -40,6 +40,18 @@ record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
             : Optional.empty());
   }
 
+  /// The cursor of one row, which is found by counting.
+  ///
+  /// @param query all that is listed; its columns are key and id
+  /// @param before how many rows come before it
+  <R extends Record> Optional<Cursor> cursor(SelectConditionStep<R> query, long before) {
+    return query
+        .orderBy(ascending ? key.asc() : key.desc(), ascending ? id.asc() : id.desc())
+        .offset(before)
+        .limit(1)
+        .fetchOptional(this::cursor);
+  }
+
   private Condition after(Cursor cursor) {
     Row2<T, MediaId> column = DSL.row(key, id);
     Row2<T, MediaId> last = parse(cursor);

@@ -1,23 +1,31 @@
 package gaze.storage.sql;
 
+import static org.jooq.impl.DSL.sum;
+
 import gaze.domain.OwnerId;
 import gaze.domain.PictureSize;
+import gaze.storage.Cursor;
 import gaze.storage.Page;
 import gaze.storage.PageRequest;
+import gaze.storage.SizeStep;
 import gaze.storage.Timeline;
 import gaze.storage.sql.Tables.Buckets;
+import gaze.storage.sql.Tables.Grains;
 import gaze.storage.sql.Tables.Media;
-import java.time.YearMonth;
+import gaze.storage.sql.Tables.MediaMetadata;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
-/// The timeline on counters that triggers keep, and on the index by capture time.
+/// The timeline on counters that triggers keep, and on the indexes by capture time and by size.
 final class SqlTimeline implements Timeline {
-  private static final Keyset<Long> NEWEST_FIRST = new Keyset<>(Media.CAPTURED, Media.ID, false);
-
   private final Database database;
   private final OwnerId owner;
 
@@ -27,10 +35,14 @@ final class SqlTimeline implements Timeline {
   }
 
   @Override
-  public List<Bucket> buckets(Filter filter) {
+  public List<Bucket> buckets(Order order, Filter filter) {
+    return order.byDate() ? months(order, filter) : sizes(order, filter);
+  }
+
+  private List<Bucket> months(Order order, Filter filter) {
     return database.read(
         sql ->
-            sql.select(Buckets.BUCKET, DSL.sum(Buckets.ITEMS))
+            sql.select(Buckets.BUCKET, sum(Buckets.ITEMS))
                 .from(Buckets.T)
                 .where(
                     Buckets.OWNER_ID.eq(owner),
@@ -38,24 +50,53 @@ final class SqlTimeline implements Timeline {
                     filter.library().map(Buckets.LIBRARY_ID::eq).orElseGet(DSL::noCondition),
                     filter.kind().map(Buckets.KIND::eq).orElseGet(DSL::noCondition))
                 .groupBy(Buckets.BUCKET)
-                .orderBy(Buckets.BUCKET.desc())
+                .orderBy(order.ascending() ? Buckets.BUCKET.asc() : Buckets.BUCKET.desc())
                 .fetch(
                     row ->
-                        new Bucket(WallTime.monthOf(row.value1()), row.value2().longValueExact())));
+                        new Bucket(
+                            new Span.Month(WallTime.monthOf(row.value1())),
+                            row.value2().longValueExact())));
+  }
+
+  private List<Bucket> sizes(Order order, Filter filter) {
+    Map<SizeStep, Long> steps = new LinkedHashMap<>();
+    database
+        .read(sql -> grains(sql, order, filter, DSL.noCondition()))
+        .forEach(
+            row ->
+                steps.merge(
+                    Grain.stepOf(row.get(Grains.GRAIN)),
+                    row.get(1, BigDecimal.class).longValueExact(),
+                    Long::sum));
+    return steps.entrySet().stream()
+        .map(step -> new Bucket(new Span.Sizes(step.getKey()), step.getValue()))
+        .toList();
+  }
+
+  /// Grains with their counts, in the order's own order.
+  private Result<? extends Record> grains(
+      DSLContext sql, Order order, Filter filter, Condition within) {
+    return sql.select(Grains.GRAIN, sum(Grains.ITEMS))
+        .from(Grains.T)
+        .where(
+            Grains.OWNER_ID.eq(owner),
+            Grains.SCALE.eq(Grain.Scale.of(order).word()),
+            within,
+            Grains.ITEMS.gt(0L),
+            filter.library().map(Grains.LIBRARY_ID::eq).orElseGet(DSL::noCondition),
+            filter.kind().map(Grains.KIND::eq).orElseGet(DSL::noCondition))
+        .groupBy(Grains.GRAIN)
+        .orderBy(order.ascending() ? Grains.GRAIN.asc() : Grains.GRAIN.desc())
+        .fetch();
   }
 
   @Override
-  public Page<Cell> cells(YearMonth month, Filter filter, PageRequest page) {
-    Condition within =
-        Media.OWNER_ID
-            .eq(owner)
-            .and(filter.library().map(Media.LIBRARY_ID::eq).orElseGet(DSL::noCondition))
-            .and(filter.kind().map(Media.KIND::eq).orElseGet(DSL::noCondition))
-            .and(Media.CAPTURED.ge(WallTime.millisOf(month.atDay(1).atStartOfDay())))
-            .and(Media.CAPTURED.lt(WallTime.millisOf(month.plusMonths(1).atDay(1).atStartOfDay())));
+  public Page<Cell> cells(Span span, Order order, Filter filter, PageRequest page) {
+    Keyset<Long> keyset = keyset(order);
+    Condition within = within(keyset, Grain.keysOf(ofOrder(span, order)), filter);
     return database.read(
         sql ->
-            NEWEST_FIRST.page(
+            keyset.page(
                 sql.select(
                         Media.ID,
                         Media.KIND,
@@ -64,13 +105,68 @@ final class SqlTimeline implements Timeline {
                         Media.HEIGHT,
                         Media.DURATION,
                         Media.PLACEHOLDER,
+                        MediaMetadata.PLACE,
                         Media.FAVORITE,
                         Media.LIVE,
-                        Media.FILE_COUNT)
+                        Media.FILE_COUNT,
+                        Media.BYTES,
+                        Media.STATE)
                     .from(Media.T)
+                    .leftJoin(MediaMetadata.T)
+                    .on(MediaMetadata.MEDIA_ID.eq(Media.ID))
                     .where(within),
                 page,
                 SqlTimeline::cell));
+  }
+
+  @Override
+  public Optional<Cursor> cursor(Span span, Order order, Filter filter, long leftOut) {
+    if (leftOut < 1) {
+      throw new IllegalArgumentException("need to leave out one cell at least, got " + leftOut);
+    }
+    Grain bucket = Grain.grainsOf(ofOrder(span, order));
+    Condition grainsWithin = Grains.GRAIN.ge(bucket.from()).and(Grains.GRAIN.lt(bucket.to()));
+    return database.read(
+        sql -> {
+          long before = leftOut - 1;
+          for (Record grain : grains(sql, order, filter, grainsWithin)) {
+            long items = grain.get(1, BigDecimal.class).longValueExact();
+            if (before < items) {
+              return cursorWithin(sql, grain.get(Grains.GRAIN), order, filter, before);
+            }
+            before -= items;
+          }
+          return Optional.empty();
+        });
+  }
+
+  private Optional<Cursor> cursorWithin(
+      DSLContext sql, long grain, Order order, Filter filter, long before) {
+    Keyset<Long> keyset = keyset(order);
+    Grain keys = Grain.keysOf(Grain.Scale.of(order), grain);
+    return keyset.cursor(
+        sql.select(keyset.key(), keyset.id()).from(Media.T).where(within(keyset, keys, filter)),
+        before);
+  }
+
+  private static Span ofOrder(Span span, Order order) {
+    if (!span.isOf(order)) {
+      throw new IllegalArgumentException("the order " + order + " has no bucket " + span);
+    }
+    return span;
+  }
+
+  private static Keyset<Long> keyset(Order order) {
+    return new Keyset<>(order.byDate() ? Media.CAPTURED : Media.BYTES, Media.ID, order.ascending());
+  }
+
+  private Condition within(Keyset<Long> keyset, Grain keys, Filter filter) {
+    return Media.OWNER_ID
+        .eq(owner)
+        .and(filter.library().map(Media.LIBRARY_ID::eq).orElseGet(DSL::noCondition))
+        .and(filter.kind().map(Media.KIND::eq).orElseGet(DSL::noCondition))
+        .and(keyset.key().ge(keys.from()))
+        .and(keyset.key().lt(keys.to()));
   }
 
   private static Cell cell(Record row) {
@@ -82,8 +178,11 @@ final class SqlTimeline implements Timeline {
             .map(width -> new PictureSize(width, row.get(Media.HEIGHT))),
         Optional.ofNullable(row.get(Media.DURATION)),
         Optional.ofNullable(row.get(Media.PLACEHOLDER)),
+        Optional.ofNullable(row.get(MediaMetadata.PLACE)),
         row.get(Media.FAVORITE),
         row.get(Media.LIVE),
-        row.get(Media.FILE_COUNT));
+        row.get(Media.FILE_COUNT),
+        row.get(Media.BYTES),
+        row.get(Media.STATE));
   }
 }

@@ -260,6 +260,16 @@ final class Tables {
     static final Field<Long> ITEMS = T.column("items", BIGINT);
   }
 
+  static final class Grains {
+    static final Named T = new Named("timeline_grains");
+    static final Field<OwnerId> OWNER_ID = T.column("owner_id", OWNER);
+    static final Field<String> SCALE = T.column("scale", VARCHAR);
+    static final Field<Long> GRAIN = T.column("grain", BIGINT);
+    static final Field<LibraryId> LIBRARY_ID = T.column("library_id", LIBRARY);
+    static final Field<MediaKind> KIND = T.column("kind", Tables.KIND);
+    static final Field<Long> ITEMS = T.column("items", BIGINT);
+  }
+
   static final class Counts {
     static final Named T = new Named("library_counts");
     static final Field<LibraryId> LIBRARY_ID = T.column("library_id", LIBRARY);

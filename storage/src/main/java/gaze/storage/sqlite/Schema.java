@@ -15,7 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 /// waking Flyway, which costs a good part of a quick start.
 final class Schema {
   /// The newest file in `db/migration`; a test holds it to the files.
-  static final MigrationVersion VERSION = MigrationVersion.fromVersion("1.3");
+  static final MigrationVersion VERSION = MigrationVersion.fromVersion("1.4");
 
   private static final String HISTORY = "flyway_schema_history";
 
@@ -36,11 +36,12 @@ final class Schema {
               + "). Use that version, or another data directory.");
     }
     if (!found.equals(VERSION)) {
-      migrate(connections);
+      migrate(connections, VERSION);
     }
   }
 
-  private static void migrate(Connections connections) {
+  /// Applies what is missing up to a version.
+  static void migrate(Connections connections, MigrationVersion version) {
     try {
       Flyway.configure()
           .dataSource(connections.source())
@@ -48,6 +49,7 @@ final class Schema {
           .placeholders(
               Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "clustered", "WITHOUT ROWID"))
           .table(HISTORY)
+          .target(version)
           .load()
           .migrate();
     } catch (FlywayException e) {

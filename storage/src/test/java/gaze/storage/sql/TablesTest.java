@@ -37,6 +37,7 @@ class TablesTest {
         Tables.Stages.T,
         Tables.Problems.T,
         Tables.Buckets.T,
+        Tables.Grains.T,
         Tables.Counts.T,
         Tables.StageCounts.T,
         Tables.OutboxRows.T,

@@ -26,7 +26,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,17 +167,23 @@ class QueryPlanTest {
         .anyMatch(step -> step.contains("(owner_id=? AND ("));
   }
 
-  @Test
-  void aMonthComesFromTheIndexByDate() {
+  @ParameterizedTest
+  @EnumSource
+  void aBucketComesFromTheIndexOfItsOrder(Timeline.Order order) {
+    stored(order + ".jpg");
     var timeline = storage.timeline(OwnerId.LOCAL);
-    YearMonth month = YearMonth.of(2020, 2);
+    Timeline.Span span = timeline.buckets(order, Timeline.Filter.NONE).getFirst().span();
     var ofLibrary = new Timeline.Filter(Optional.of(library.id()), Optional.of(MediaKind.PHOTO));
 
-    assertIndexed(() -> timeline.cells(month, Timeline.Filter.NONE, PageRequest.first(10)));
-    assertIndexed(() -> timeline.cells(month, ofLibrary, PageRequest.first(10)));
-    assertThat(plans(() -> timeline.buckets(Timeline.Filter.NONE)))
+    assertIndexed(() -> timeline.cells(span, order, Timeline.Filter.NONE, PageRequest.first(10)));
+    assertIndexed(() -> timeline.cells(span, order, ofLibrary, PageRequest.first(10)));
+    assertThat(plans(() -> timeline.buckets(order, Timeline.Filter.NONE)))
         .as("the counters, not what they count")
         .noneMatch(step -> step.contains("media"));
+    assertThat(plans(() -> timeline.cursor(span, order, ofLibrary, 1)))
+        .as("a place is counted within an index alone")
+        .noneMatch(step -> step.contains("media") && !step.contains("COVERING INDEX"))
+        .noneMatch(step -> step.contains("TEMP B-TREE"));
   }
 
   @Test

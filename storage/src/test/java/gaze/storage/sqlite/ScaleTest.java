@@ -14,6 +14,7 @@ import gaze.domain.MediaKind;
 import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
 import gaze.domain.StageFacts;
+import gaze.storage.Cursor;
 import gaze.storage.FileChange;
 import gaze.storage.Given;
 import gaze.storage.MediaListing;
@@ -28,15 +29,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,7 @@ class ScaleTest {
 
   @TempDir private static Path folder;
   private final Library library = Given.library("/pictures");
+  private final RandomGenerator random = new Random(7);
   private SqliteStorage storage;
 
   @BeforeAll
@@ -164,12 +168,23 @@ class ScaleTest {
   @Order(1)
   void theTimelineIsQuick() {
     Timeline timeline = storage.timeline(OwnerId.LOCAL);
-    assertQuick("buckets", () -> !timeline.buckets(Timeline.Filter.NONE).isEmpty());
-    YearMonth month = YearMonth.of(2014, 6);
-    assertQuick(
-        "first cells of a month",
-        () ->
-            !timeline.cells(month, Timeline.Filter.NONE, PageRequest.first(500)).items().isEmpty());
+    for (Timeline.Order order : Timeline.Order.values()) {
+      List<Timeline.Bucket> buckets = timeline.buckets(order, Timeline.Filter.NONE);
+      Timeline.Bucket largest =
+          buckets.stream().max(Comparator.comparingLong(Timeline.Bucket::count)).orElseThrow();
+      assertQuick(
+          "buckets, " + order, () -> !timeline.buckets(order, Timeline.Filter.NONE).isEmpty());
+      assertQuick(
+          "500 cells at any place of the largest bucket, " + order,
+          () -> !anywhere(timeline, largest, order).items().isEmpty());
+    }
+  }
+
+  private Page<Timeline.Cell> anywhere(
+      Timeline timeline, Timeline.Bucket bucket, Timeline.Order order) {
+    long leftOut = random.nextLong(1, bucket.count());
+    Optional<Cursor> cursor = timeline.cursor(bucket.span(), order, Timeline.Filter.NONE, leftOut);
+    return timeline.cells(bucket.span(), order, Timeline.Filter.NONE, new PageRequest(cursor, 500));
   }
 
   @Test

@@ -12,6 +12,7 @@ import gaze.domain.ProblemKind;
 import gaze.storage.FileChange.ItemAdded;
 import gaze.storage.Given;
 import gaze.storage.StorageFailure;
+import gaze.storage.Timeline;
 import gaze.testkit.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -224,5 +226,37 @@ class SqliteStorageTest {
       assertThat(e.kind()).isEqualTo(ProblemKind.UNREADABLE);
       return List.of(e.toString());
     }
+  }
+
+  @Test
+  void aLibraryOfTheSchemaBeforeIsCountedWhenItIsOpened() throws IOException, SQLException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Schema.migrate(new Connections(data.resolve("gaze.db")), MigrationVersion.fromVersion("1.3"));
+    Library library = Given.library("/pictures");
+    execute(
+        "INSERT INTO libraries (id, owner_id, name, root, recursive, presence, added_ms, removing)"
+            + " VALUES ('%s', '%s', 'old', '/pictures', TRUE, 'online', 0, FALSE)"
+                .formatted(library.id(), OwnerId.LOCAL));
+    for (long bytes : new long[] {0, 7, 12, 1_999, 2_000_000, 2_999_999}) {
+      execute(oldItem(library, bytes));
+    }
+
+    try (SqliteStorage storage = open()) {
+      Timeline timeline = storage.timeline(OwnerId.LOCAL);
+      assertThat(timeline.buckets(Timeline.Order.SMALLEST, Timeline.Filter.NONE))
+          .extracting(Timeline.Bucket::count)
+          .containsExactly(2L, 1L, 1L, 2L);
+      Timeline.Span before1970 = new Timeline.Span.Month(YearMonth.of(1969, 12));
+      assertThat(timeline.cursor(before1970, Timeline.Order.NEWEST, Timeline.Filter.NONE, 6))
+          .isPresent();
+    }
+  }
+
+  private static String oldItem(Library library, long bytes) {
+    return "INSERT INTO media (id, owner_id, library_id, kind, sort_name, bytes, captured_ms,"
+        + " bucket, size_decoded, live, file_count, favorite, state, added_ms, changed_ms, revision)"
+        + " VALUES ('%s', '%s', '%s', 'photo', 'a', %d, -1, 196912, FALSE, FALSE, 1, FALSE, 'done',"
+            .formatted(MediaId.random(), OwnerId.LOCAL, library.id(), bytes)
+        + " 0, 0, 1)";
   }
 }
