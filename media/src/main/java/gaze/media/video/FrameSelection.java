@@ -1,6 +1,8 @@
 package gaze.media.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -29,8 +31,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 ///
 /// Time is cut into stretches. A keyframe in a stretch that has no frame yet is decoded as soon as
 /// it is read. Packets between keyframes wait; only if a stretch goes by without a keyframe are
-/// they decoded, from the last keyframe on, until a frame of that stretch comes out. What waits is
-/// bounded by [#MOST_WAITING]: beyond it packets are decoded as they come.
+/// they decoded, from the last keyframe on, until a frame of that stretch comes out. On the way
+/// there frames that no other refers to are skipped; within the stretch none is, as they may be all
+/// that it has. What waits is bounded by [#MOST_WAITING]: beyond it packets are decoded as they
+/// come.
 final class FrameSelection implements AutoCloseable {
   /// Why the walk ended.
   enum End {
@@ -66,6 +70,12 @@ final class FrameSelection implements AutoCloseable {
   /// packets.
   private long nextToShow;
 
+  /// What is stored after the last keyframe and shown before it refers to frames before it too.
+  private Duration lastKey = Duration.ZERO;
+
+  /// Whether that may be all that a stretch has, and what it refers to was decoded.
+  private boolean leadingIsDue;
+
   private long lastRead;
   private Duration lastTime = Duration.ZERO;
   private boolean damaged;
@@ -77,7 +87,6 @@ final class FrameSelection implements AutoCloseable {
     this.limits = limits;
     this.sink = sink;
     this.pictures = FramePicture.of(input);
-    input.decoder().skip_frame(AVDISCARD_NONREF);
   }
 
   int frames() {
@@ -114,34 +123,57 @@ final class FrameSelection implements AutoCloseable {
   }
 
   private void take(AVPacket packet) throws IOException, UndecodableException {
-    long stretch = stretch(time(packet));
-    boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
+    Duration at = time(packet);
+    long stretch = stretch(at);
+    boolean key = shownKey(packet);
+    note(packet);
     lastRead = Math.max(lastRead, stretch);
-    if (stretch > nextToSend) {
+    while (stretch > nextToSend && !waiting.isEmpty()) {
       decodeFor(nextToSend);
     }
     if (key) {
       drop();
+      lastKey = at;
+      leadingIsDue = stretch > nextToSend;
+    }
+    boolean leads = at.compareTo(lastKey) < 0;
+    if (leads && !leadingIsDue) {
+      av_packet_free(packet);
+      return;
     }
     waiting.add(packet);
     waitingBytes += packet.size();
     if (key && stretch >= nextToSend) {
       nextToSend = stretch + 1;
       decodeNext();
-    } else if (waitingBytes > MOST_WAITING) {
+    } else if (leads || waitingBytes > MOST_WAITING) {
       decodeAll();
+    }
+  }
+
+  /// What an edit list cuts away is decoded for the sake of what follows, and not shown.
+  private static boolean shownKey(AVPacket packet) {
+    return (packet.flags() & (AV_PKT_FLAG_KEY | AV_PKT_FLAG_DISCARD)) == AV_PKT_FLAG_KEY;
+  }
+
+  private void note(AVPacket packet) {
+    long timestamp = timestamp(packet);
+    if (timestamp != AV_NOPTS_VALUE) {
+      Duration end = input.since(timestamp + Math.max(0, packet.duration()));
+      lastTime = end.compareTo(lastTime) > 0 ? end : lastTime;
     }
   }
 
   /// A packet without a time belongs to the stretch that is due.
   private Duration time(AVPacket packet) {
-    long timestamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    if (timestamp == AV_NOPTS_VALUE) {
-      return request.every().multipliedBy(nextToSend);
-    }
-    Duration end = input.since(timestamp + Math.max(0, packet.duration()));
-    lastTime = end.compareTo(lastTime) > 0 ? end : lastTime;
-    return input.since(timestamp);
+    long timestamp = timestamp(packet);
+    return timestamp == AV_NOPTS_VALUE
+        ? request.every().multipliedBy(nextToSend)
+        : input.since(timestamp);
+  }
+
+  private static long timestamp(AVPacket packet) {
+    return packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
   }
 
   /// A stretch has gone by without a keyframe: decodes what waits until it has a frame.
@@ -161,6 +193,8 @@ final class FrameSelection implements AutoCloseable {
   private void decodeNext() throws IOException, UndecodableException {
     AVPacket packet = waiting.remove();
     waitingBytes -= packet.size();
+    boolean due = stretch(time(packet)) >= nextToShow;
+    input.decoder().skip_frame(due ? AVDISCARD_DEFAULT : AVDISCARD_NONREF);
     try {
       int sent = avcodec_send_packet(input.decoder(), packet);
       damaged |= sent < 0 && frames > 0;

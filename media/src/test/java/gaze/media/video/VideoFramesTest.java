@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -101,6 +102,40 @@ final class VideoFramesTest {
     extract(VideoSpecimen.of(1, i -> i == 0).at(times).write(folder.resolve("a.mp4")));
 
     assertThat(times()).containsExactly(0L, 3333L, 9001L, 12_345L);
+    assertShowTheirTime();
+  }
+
+  /// Each keyframe but the first is stored before two frames that are shown before it. The edit
+  /// list that the encoder's delay gives an MP4 cuts its last picture away.
+  @ParameterizedTest
+  @CsvSource({"a.mkv, 9000", "a.mp4, 8000"})
+  void aVideoOfOneFrameASecondLosesNoneThatIsDue(String name, long last) {
+    List<Integer> seconds = List.of(0, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000);
+
+    extract(VideoSpecimen.of(1, i -> i % 3 == 0).at(seconds).with(2).write(folder.resolve(name)));
+
+    assertThat(times()).containsExactly(0L, 3000L, 4000L, 6000L, last);
+    assertShowTheirTime();
+  }
+
+  @Seeded(times = 25)
+  void everyStretchThatHoldsAFrameGivesOne(RandomGenerator random) {
+    List<Integer> times = new ArrayList<>();
+    int rarest = List.of(60, 400, 1500, 3000).get(random.nextInt(4));
+    for (int at = 0; at < 10_000; at += random.nextInt(20, rarest)) {
+      times.add(at);
+    }
+    java.util.Set<Integer> keys = new java.util.HashSet<>();
+    random.ints(random.nextInt(5), 1, times.size() + 1).forEach(keys::add);
+    VideoSpecimen specimen =
+        VideoSpecimen.of(1, i -> i == 0 || keys.contains(i)).at(times).with(random.nextInt(4));
+
+    FramesResult result = extract(specimen.write(folder.resolve("a.mkv")));
+
+    assertThat(result).isEqualTo(new FramesResult.Extracted(frames.size(), Optional.empty()));
+    assertThat(times().stream().map(at -> at / 2000).toList())
+        .isEqualTo(times.stream().map(at -> at / 2000L).distinct().toList());
+    assertThat(times()).isSubsetOf(times.stream().map(Integer::longValue).toList());
     assertShowTheirTime();
   }
 

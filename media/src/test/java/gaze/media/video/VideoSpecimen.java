@@ -59,6 +59,8 @@ import org.bytedeco.javacpp.PointerPointer;
 ///
 /// @param milliseconds of each frame
 /// @param keys which frames are keyframes
+/// @param between at most so many frames in a row that no other refers to, stored after the next
+///   one that is referred to
 /// @param matrix the four numbers of a display matrix that turn (1 is 0x10000); empty for none
 record VideoSpecimen(
     String encoder,
@@ -66,29 +68,36 @@ record VideoSpecimen(
     int height,
     List<Integer> milliseconds,
     IntPredicate keys,
+    int between,
     List<Integer> matrix,
     int pixelWidth) {
 
   /// 320 × 180, ten frames a second.
   static VideoSpecimen of(int seconds, IntPredicate keys) {
     List<Integer> times = IntStream.range(0, 10 * seconds).mapToObj(i -> 100 * i).toList();
-    return new VideoSpecimen("mpeg4", 320, 180, times, keys, List.of(), 1);
+    return new VideoSpecimen("mpeg4", 320, 180, times, keys, 0, List.of(), 1);
   }
 
   VideoSpecimen at(List<Integer> times) {
-    return new VideoSpecimen(encoder, width, height, times, keys, matrix, pixelWidth);
+    return new VideoSpecimen(encoder, width, height, times, keys, between, matrix, pixelWidth);
   }
 
   VideoSpecimen by(String other) {
-    return new VideoSpecimen(other, width, height, milliseconds, keys, matrix, pixelWidth);
+    return new VideoSpecimen(other, width, height, milliseconds, keys, between, matrix, pixelWidth);
+  }
+
+  VideoSpecimen with(int framesBetween) {
+    return new VideoSpecimen(
+        encoder, width, height, milliseconds, keys, framesBetween, matrix, pixelWidth);
   }
 
   VideoSpecimen turned(Integer... turn) {
-    return new VideoSpecimen(encoder, width, height, milliseconds, keys, List.of(turn), pixelWidth);
+    return new VideoSpecimen(
+        encoder, width, height, milliseconds, keys, between, List.of(turn), pixelWidth);
   }
 
   VideoSpecimen withWidePixels() {
-    return new VideoSpecimen(encoder, width, height, milliseconds, keys, matrix, 2);
+    return new VideoSpecimen(encoder, width, height, milliseconds, keys, between, matrix, 2);
   }
 
   /// The grey of the right half at a time.
@@ -104,6 +113,7 @@ record VideoSpecimen(
     AVCodecContext context = avcodec_alloc_context3(codec);
     context.width(width).height(height).pix_fmt(form()).bit_rate(800_000);
     context.time_base(rational(tick(), 1000)).framerate(rational(1000, tick()));
+    context.max_b_frames(between);
     context.gop_size(100_000).sample_aspect_ratio(rational(pixelWidth, 1)).thread_count(1);
     if ((format.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
       context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
