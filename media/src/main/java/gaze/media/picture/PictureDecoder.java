@@ -51,7 +51,8 @@ final class PictureDecoder {
       case TIFF -> TiffDecoder.decode(file);
       case HEIC, HEIF, AVIF -> heif(file, side);
       case JXL -> JxlDecoder.decode(file);
-      case JPEG_2000, PSD, ICO, NETPBM, PCX, DPX, FITS, EXR, RADIANCE, QOI, PHOTO_CD ->
+      case NETPBM -> netpbm(file, side);
+      case JPEG_2000, PSD, ICO, PCX, DPX, FITS, EXR, RADIANCE, QOI, PHOTO_CD ->
           VideoStill.first(file.path(), limits, side);
       case SVG, XCF, FLIF, BPG, FPF, CZI, OTHER_PICTURE ->
           throw new UndecodableException(
@@ -65,6 +66,14 @@ final class PictureDecoder {
   private DecodedPicture heif(PictureFile file, int side) throws IOException, UndecodableException {
     Optional<DecodedPicture> still = HeifDecoder.decode(file);
     return still.isPresent() ? still.get() : VideoStill.first(file.path(), limits, side);
+  }
+
+  private DecodedPicture netpbm(PictureFile file, int side)
+      throws IOException, UndecodableException {
+    Optional<PamHeader> arbitrary = PamHeader.read(file);
+    return arbitrary.isPresent()
+        ? PamDecoder.decode(file, arbitrary.get())
+        : VideoStill.first(file.path(), limits, side);
   }
 
   private static UndecodableException refused(Format format) {

@@ -88,6 +88,9 @@ final class DrawnByToolsTest {
           a.webp | ffmpeg -loglevel error -loop 1 -t 1 -r 8 -i drawn.png -vf hue=H=PI*t -c:v libwebp_anim -quality 95 a.webp
           a.png  | ffmpeg -loglevel error -loop 1 -t 1 -r 8 -i drawn.png -vf hue=H=PI*t -f apng a.png
           a.ppm  | ffmpeg -loglevel error -i drawn.png a.ppm
+          a.pam  | ffmpeg -loglevel error -i drawn.png a.pam
+          a.pam  | ffmpeg -loglevel error -i drawn.png -pix_fmt rgba a.pam
+          a.pam  | ffmpeg -loglevel error -i drawn.png -pix_fmt rgb48be a.pam
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt rgb565le a.bmp
           a.bmp  | ffmpeg -loglevel error -i drawn.png -pix_fmt bgra a.bmp
           a.pcx  | ffmpeg -loglevel error -i drawn.png a.pcx
