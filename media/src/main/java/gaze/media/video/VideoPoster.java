@@ -1,5 +1,6 @@
 package gaze.media.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONKEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -31,7 +32,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /// The picture that stands for a video: a keyframe near its beginning that shows something, not the
-/// black or the plain colour that many begin with.
+/// black or the plain colour that many begin with. Where every keyframe is plain, as in a short
+/// video that is faded in, the clearest of its first frames.
 public final class VideoPoster {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,6 +47,12 @@ public final class VideoPoster {
 
   /// Packets without a picture after which a place is given up.
   private static final int MOST_PACKETS = 600;
+
+  /// Frames from the beginning on among which the clearest is looked for, and which of them are
+  /// looked at: four a second for eight seconds of an ordinary video, longer than fades last.
+  private static final int BEGINNING = 240;
+
+  private static final int EACH = 8;
 
   private final VideoInput input;
   private final FramePicture pictures;
@@ -89,7 +97,13 @@ public final class VideoPoster {
         }
         found.ifPresent(plain::add);
       }
-      return plain.isEmpty() ? anything() : plain.removeLast();
+      Optional<DecodedPicture> clearest = clearestOfTheBeginning();
+      clearest.ifPresent(plain::add);
+      boolean clear = clearest.isPresent() && contrast(clearest.get()) >= PLAIN;
+      if (plain.isEmpty()) {
+        throw nothing();
+      }
+      return clear ? plain.removeLast() : plain.removeFirst();
     } finally {
       plain.forEach(DecodedPicture::close);
     }
@@ -116,25 +130,45 @@ public final class VideoPoster {
     }
     avcodec_flush_buffers(input.decoder());
     input.decoder().skip_frame(AVDISCARD_NONKEY);
-    return next();
+    return decode() ? Optional.of(pictures.of(frame, scaler, side, false)) : Optional.empty();
   }
 
-  /// For files in which nothing can be sought and no frame is marked as key.
-  private DecodedPicture anything() throws UndecodableException {
+  /// Also for files in which nothing can be sought and no frame is marked as key.
+  private Optional<DecodedPicture> clearestOfTheBeginning() throws UndecodableException {
     av_seek_frame(input.format(), -1, 0, AVSEEK_FLAG_BACKWARD);
     avcodec_flush_buffers(input.decoder());
-    input.decoder().skip_frame(0);
-    return next()
-        .orElseThrow(
-            () ->
-                new UndecodableException(
-                    input.patience().over() ? ProblemKind.TIMEOUT : ProblemKind.UNREADABLE,
-                    "Not one picture of the video could be decoded."));
+    input.decoder().skip_frame(AVDISCARD_DEFAULT);
+    Optional<DecodedPicture> clearest = Optional.empty();
+    for (int i = 0; i < BEGINNING && decode(); i++) {
+      if (i % EACH == 0) {
+        clearest = Optional.of(clearer(clearest, pictures.of(frame, scaler, side, false)));
+      }
+    }
+    return clearest;
   }
 
-  private Optional<DecodedPicture> next() throws UndecodableException {
+  private static DecodedPicture clearer(Optional<DecodedPicture> first, DecodedPicture second) {
+    if (first.isEmpty()) {
+      return second;
+    }
+    boolean better = contrast(second) > contrast(first.get());
+    (better ? first.get() : second).close();
+    return better ? second : first.get();
+  }
+
+  private UndecodableException nothing() {
+    return new UndecodableException(
+        input.patience().over() ? ProblemKind.TIMEOUT : ProblemKind.UNREADABLE,
+        "Not one picture of the video could be decoded.");
+  }
+
+  /// Reads on until there is another frame; false where there is none.
+  private boolean decode() {
     boolean ended = false;
     for (int packets = 0; packets < MOST_PACKETS && !ended; packets++) {
+      if (avcodec_receive_frame(input.decoder(), frame) >= 0) {
+        return true;
+      }
       VideoInput.Read read = input.read(packet);
       ended = read == VideoInput.Read.END || read == VideoInput.Read.INTERRUPTED;
       if (read == VideoInput.Read.PACKET) {
@@ -143,11 +177,8 @@ public final class VideoPoster {
       } else if (ended) {
         avcodec_send_packet(input.decoder(), (AVPacket) null);
       }
-      if (avcodec_receive_frame(input.decoder(), frame) >= 0) {
-        return Optional.of(pictures.of(frame, scaler, side, false));
-      }
     }
-    return Optional.empty();
+    return avcodec_receive_frame(input.decoder(), frame) >= 0;
   }
 
   private static double contrast(DecodedPicture picture) {

@@ -61,6 +61,7 @@ import org.bytedeco.javacpp.PointerPointer;
 /// @param keys which frames are keyframes
 /// @param between at most so many frames in a row that no other refers to, stored after the next
 ///   one that is referred to
+/// @param lit milliseconds before which the right half is black too
 /// @param matrix the four numbers of a display matrix that turn (1 is 0x10000); empty for none
 record VideoSpecimen(
     String encoder,
@@ -69,35 +70,42 @@ record VideoSpecimen(
     List<Integer> milliseconds,
     IntPredicate keys,
     int between,
+    int lit,
     List<Integer> matrix,
     int pixelWidth) {
 
   /// 320 × 180, ten frames a second.
   static VideoSpecimen of(int seconds, IntPredicate keys) {
     List<Integer> times = IntStream.range(0, 10 * seconds).mapToObj(i -> 100 * i).toList();
-    return new VideoSpecimen("mpeg4", 320, 180, times, keys, 0, List.of(), 1);
+    return new VideoSpecimen("mpeg4", 320, 180, times, keys, 0, 0, List.of(), 1);
   }
 
   VideoSpecimen at(List<Integer> times) {
-    return new VideoSpecimen(encoder, width, height, times, keys, between, matrix, pixelWidth);
+    return new VideoSpecimen(encoder, width, height, times, keys, between, lit, matrix, pixelWidth);
   }
 
   VideoSpecimen by(String other) {
-    return new VideoSpecimen(other, width, height, milliseconds, keys, between, matrix, pixelWidth);
+    return new VideoSpecimen(
+        other, width, height, milliseconds, keys, between, lit, matrix, pixelWidth);
   }
 
   VideoSpecimen with(int framesBetween) {
     return new VideoSpecimen(
-        encoder, width, height, milliseconds, keys, framesBetween, matrix, pixelWidth);
+        encoder, width, height, milliseconds, keys, framesBetween, lit, matrix, pixelWidth);
+  }
+
+  VideoSpecimen darkUntil(int millis) {
+    return new VideoSpecimen(
+        encoder, width, height, milliseconds, keys, between, millis, matrix, pixelWidth);
   }
 
   VideoSpecimen turned(Integer... turn) {
     return new VideoSpecimen(
-        encoder, width, height, milliseconds, keys, between, List.of(turn), pixelWidth);
+        encoder, width, height, milliseconds, keys, between, lit, List.of(turn), pixelWidth);
   }
 
   VideoSpecimen withWidePixels() {
-    return new VideoSpecimen(encoder, width, height, milliseconds, keys, between, matrix, 2);
+    return new VideoSpecimen(encoder, width, height, milliseconds, keys, between, lit, matrix, 2);
   }
 
   /// The grey of the right half at a time.
@@ -179,7 +187,8 @@ record VideoSpecimen(
   private void draw(AVFrame frame, int millis) {
     boolean full = form() == AV_PIX_FMT_YUVJ420P;
     int dark = full ? 0 : 16;
-    int luma = full ? grey(millis) : 16 + grey(millis) * 219 / 255;
+    int lightness = full ? grey(millis) : 16 + grey(millis) * 219 / 255;
+    int luma = millis < lit ? dark : lightness;
     BytePointer light = frame.data(0);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
