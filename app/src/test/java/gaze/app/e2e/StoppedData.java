@@ -20,6 +20,13 @@ import java.util.stream.Stream;
 /// The data directory of an engine that has stopped, seen from outside: straight into its database
 /// and its folders.
 record StoppedData(Path data) {
+  /// What an engine leaves that has lived through everything and is asked to stop.
+  static StoppedData of(EngineProcess engine, Path data) throws IOException, InterruptedException {
+    assertThat(engine.get("/api/health").path("status").asText()).isEqualTo("ready");
+    engine.close();
+    return new StoppedData(data);
+  }
+
   /// Everything that must hold whatever happened before.
   void isSound() throws SQLException, IOException {
     assertThat(data.resolve("gaze.db-wal")).doesNotExist();
