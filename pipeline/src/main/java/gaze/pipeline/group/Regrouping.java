@@ -15,21 +15,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Keeps the stored items of one owner as the grouping rules want them: when the scan finds files,
 /// and again when a file's metadata says more than its name did.
 ///
 /// Thread-safe; blocks on the storage. Whoever changes which files are an item goes through here,
-/// one at a time for each library.
+/// one at a time.
 public final class Regrouping {
   private static final int SMALL_FOLDER = 2_000;
   private static final int MANY_STARTS = 100;
 
   private final LibraryFiles files;
   private final InstantSource clock;
-  private final Map<LibraryId, ReentrantLock> locks = new ConcurrentHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
 
   public Regrouping(LibraryFiles files, InstantSource clock) {
     this.files = files;
@@ -40,17 +40,12 @@ public final class Regrouping {
   ///
   /// @return the items whose stages were queued by that; mostly none
   public Set<MediaId> after(MediaId media) {
-    return files
-        .group(media)
-        .map(group -> locked(group.library(), () -> again(group.library(), media)))
-        .orElse(Set.of());
-  }
-
-  private Set<MediaId> again(LibraryId library, MediaId media) {
-    return files
-        .group(media)
-        .map(group -> apply(library, neighbourhood(group), List.of()))
-        .orElse(Set.of());
+    return locked(
+        () ->
+            files
+                .group(media)
+                .map(group -> apply(group.library(), neighbourhood(group), List.of()))
+                .orElse(Set.of()));
   }
 
   /// Stores new files, each with the item that it belongs to.
@@ -58,7 +53,7 @@ public final class Regrouping {
   /// @return the items that have work now
   public Set<MediaId> add(LibraryId library, List<Arrival> arrivals) {
     List<MediaFile> fresh = arrivals.stream().flatMap(arrival -> arrival.files().stream()).toList();
-    return locked(library, () -> apply(library, around(library, arrivals), fresh));
+    return locked(() -> apply(library, around(library, arrivals), fresh));
   }
 
   private Collection<StoredGroup> around(LibraryId library, List<Arrival> arrivals) {
@@ -139,8 +134,7 @@ public final class Regrouping {
     return touched;
   }
 
-  private <T> T locked(LibraryId library, java.util.function.Supplier<T> work) {
-    ReentrantLock lock = locks.computeIfAbsent(library, _ -> new ReentrantLock());
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
       return work.get();

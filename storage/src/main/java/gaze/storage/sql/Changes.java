@@ -12,10 +12,28 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// What one transaction changes, each item once: as the last thing in the transaction it becomes
 /// outbox rows and new revisions.
 final class Changes {
+  private static final Template ENTRY =
+      Rows.into(
+          OutboxRows.T,
+          OutboxRows.OWNER_ID,
+          OutboxRows.LIBRARY_ID,
+          OutboxRows.MEDIA_ID,
+          OutboxRows.CHANGE,
+          OutboxRows.AT);
+  private static final Template REVISION =
+      new Template(
+          sql ->
+              sql.update(Media.T)
+                  .set(Media.REVISION, Media.REVISION.plus(DSL.inline(1)))
+                  .set(Media.CHANGED, Template.value(Media.CHANGED))
+                  .where(Media.ID.eq(Template.value(Media.ID))));
+
   private record Entry(OwnerId owner, LibraryId library, Change change) {}
 
   private final Map<MediaId, Entry> entries = new LinkedHashMap<>();
@@ -45,24 +63,11 @@ final class Changes {
   }
 
   void store(DSLContext sql, Instant at) {
-    Rows outbox =
-        Rows.into(
-            sql,
-            OutboxRows.T,
-            OutboxRows.OWNER_ID,
-            OutboxRows.LIBRARY_ID,
-            OutboxRows.MEDIA_ID,
-            OutboxRows.CHANGE,
-            OutboxRows.AT);
+    Rows outbox = new Rows(sql, ENTRY);
     entries.forEach(
         (media, entry) -> outbox.add(entry.owner(), entry.library(), media, entry.change(), at));
     outbox.insert();
-    for (MediaId media : revised) {
-      sql.update(Media.T)
-          .set(Media.REVISION, Media.REVISION.plus(1))
-          .set(Media.CHANGED, at)
-          .where(Media.ID.eq(media))
-          .execute();
-    }
+    REVISION.executeAll(
+        sql, revised.stream().map(media -> new @Nullable Object[] {at, media}).toList());
   }
 }

@@ -19,6 +19,7 @@ import gaze.storage.sql.Tables.Frames;
 import gaze.storage.sql.Tables.Keywords;
 import gaze.storage.sql.Tables.Media;
 import gaze.storage.sql.Tables.MediaMetadata;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,56 @@ import org.jspecify.annotations.Nullable;
 
 /// Stores what a stage found out, in place of what was known before.
 final class Facts {
+  private static final Template KEYWORD =
+      Rows.into(Keywords.T, Keywords.MEDIA_ID, Keywords.POSITION, Keywords.KEYWORD);
+  private static final Template NO_KEYWORDS =
+      new Template(
+          sql -> sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(Template.value(Media.ID))));
+  private static final Template METADATA = Rows.into(MediaMetadata.T, MediaMetadata.T.fields());
+  private static final Template NO_METADATA =
+      new Template(
+          sql ->
+              sql.deleteFrom(MediaMetadata.T)
+                  .where(MediaMetadata.MEDIA_ID.eq(Template.value(Media.ID))));
+  private static final Template COLOR =
+      Rows.into(Colors.T, Colors.MEDIA_ID, Colors.POSITION, Colors.RGB, Colors.SHARE);
+  private static final Template FRAME =
+      Rows.into(
+          Frames.T,
+          Frames.ID,
+          Frames.MEDIA_ID,
+          Frames.AT,
+          Frames.WIDTH,
+          Frames.HEIGHT,
+          Frames.BLOB_KEY);
+  private static final Template BLOB =
+      Rows.into(Blobs.T, Blobs.KEY, Blobs.MEDIA_ID, Blobs.MIME, Blobs.BYTES);
+  private static final Template NO_COLORS =
+      new Template(
+          sql -> sql.deleteFrom(Colors.T).where(Colors.MEDIA_ID.eq(Template.value(Media.ID))));
+  private static final Template SHOWN =
+      new Template(
+          sql ->
+              sql.select(Media.THUMBNAIL, Media.PREVIEW)
+                  .from(Media.T)
+                  .where(Media.ID.eq(Template.value(Media.ID)), Media.THUMBNAIL.isNotNull()));
+  private static final Template FILE =
+      new Template(
+          sql ->
+              sql.update(Files.T)
+                  .set(Files.READ_KIND, Template.value(Files.READ_KIND))
+                  .set(Files.MIME, Template.value(Files.MIME))
+                  .set(Files.CONTENT_IDENTIFIER, Template.value(Files.CONTENT_IDENTIFIER))
+                  .set(Files.CAPTURED, Template.value(Files.CAPTURED))
+                  .set(Files.CAMERA_MODEL, Template.value(Files.CAMERA_MODEL))
+                  .set(Files.MOTION_OFFSET, Template.value(Files.MOTION_OFFSET))
+                  .set(Files.MOTION_BYTES, Template.value(Files.MOTION_BYTES))
+                  .set(Files.MOTION_MIME, Template.value(Files.MOTION_MIME))
+                  .set(Files.MOTION_DURATION, Template.value(Files.MOTION_DURATION))
+                  .where(
+                      Files.ID.eq(Template.value(Files.ID)),
+                      Files.MEDIA_ID.eq(Template.value(Media.ID))));
+
   private Facts() {}
 
   static void store(DSLContext sql, MediaId media, StageFacts facts) {
@@ -47,28 +98,27 @@ final class Facts {
   }
 
   private static void store(DSLContext sql, MediaId media, FileFacts facts) {
-    sql.update(Files.T)
-        .set(Files.READ_KIND, facts.kind())
-        .set(Files.MIME, facts.mime())
-        .set(Files.CONTENT_IDENTIFIER, facts.contentIdentifier().orElse(null))
-        .set(Files.CAPTURED, facts.captured().orElse(null))
-        .set(Files.CAMERA_MODEL, facts.cameraModel().orElse(null))
-        .set(Files.MOTION_OFFSET, facts.motion().map(MotionPart::offset).orElse(null))
-        .set(Files.MOTION_BYTES, facts.motion().map(MotionPart::bytes).orElse(null))
-        .set(Files.MOTION_MIME, facts.motion().map(MotionPart::mime).orElse(null))
-        .set(Files.MOTION_DURATION, facts.motion().flatMap(MotionPart::duration).orElse(null))
-        .where(Files.ID.eq(facts.file()), Files.MEDIA_ID.eq(media))
-        .execute();
+    FILE.execute(
+        sql,
+        facts.kind(),
+        facts.mime(),
+        facts.contentIdentifier().orElse(null),
+        facts.captured().orElse(null),
+        facts.cameraModel().orElse(null),
+        facts.motion().map(MotionPart::offset).orElse(null),
+        facts.motion().map(MotionPart::bytes).orElse(null),
+        facts.motion().map(MotionPart::mime).orElse(null),
+        facts.motion().flatMap(MotionPart::duration).orElse(null),
+        facts.file(),
+        media);
   }
 
   private static void store(DSLContext sql, MediaId media, Metadata metadata, boolean favorite) {
-    int known = sql.deleteFrom(MediaMetadata.T).where(MediaMetadata.MEDIA_ID.eq(media)).execute();
-    if (known > 0) {
-      sql.deleteFrom(Keywords.T).where(Keywords.MEDIA_ID.eq(media)).execute();
-    }
-    sql.insertInto(MediaMetadata.T).set(MetadataRow.of(media, metadata)).execute();
-    Rows keywords =
-        Rows.into(sql, Keywords.T, Keywords.MEDIA_ID, Keywords.POSITION, Keywords.KEYWORD);
+    NO_METADATA.execute(sql, media);
+    NO_KEYWORDS.execute(sql, media);
+    Map<Field<?>, @Nullable Object> row = MetadataRow.of(media, metadata);
+    METADATA.execute(sql, Arrays.stream(MediaMetadata.T.fields()).map(row::get).toArray());
+    Rows keywords = new Rows(sql, KEYWORD);
     for (int position = 0; position < metadata.keywords().size(); position++) {
       keywords.add(media, position, metadata.keywords().get(position));
     }
@@ -127,10 +177,9 @@ final class Facts {
 
   private static void store(
       DSLContext sql, MediaId media, Looks looks, Optional<PictureSize> size) {
-    sql.select(Media.THUMBNAIL, Media.PREVIEW)
-        .from(Media.T)
-        .where(Media.ID.eq(media), Media.THUMBNAIL.isNotNull())
-        .forEach(row -> release(sql, List.of(row.value1(), row.value2())));
+    SHOWN
+        .fetch(sql, media)
+        .forEach(row -> release(sql, List.of(row.get(Media.THUMBNAIL), row.get(Media.PREVIEW))));
     keep(sql, media, List.of(looks.thumbnail(), looks.preview()));
     Map<Field<?>, Object> columns = new HashMap<>();
     columns.put(Media.THUMBNAIL, looks.thumbnail().key());
@@ -145,9 +194,8 @@ final class Facts {
           columns.put(Media.SIZE_DECODED, DSL.field(wanted));
         });
     sql.update(Media.T).set(columns).where(Media.ID.eq(media)).execute();
-    sql.deleteFrom(Colors.T).where(Colors.MEDIA_ID.eq(media)).execute();
-    Rows colors =
-        Rows.into(sql, Colors.T, Colors.MEDIA_ID, Colors.POSITION, Colors.RGB, Colors.SHARE);
+    NO_COLORS.execute(sql, media);
+    Rows colors = new Rows(sql, COLOR);
     for (int position = 0; position < looks.colors().size(); position++) {
       DominantColor color = looks.colors().get(position);
       colors.add(media, position, color.rgb(), color.share());
@@ -158,16 +206,7 @@ final class Facts {
   private static void store(DSLContext sql, MediaId media, List<Frame> frames) {
     forgetFrames(sql, media);
     keep(sql, media, frames.stream().map(Frame::picture).toList());
-    Rows rows =
-        Rows.into(
-            sql,
-            Frames.T,
-            Frames.ID,
-            Frames.MEDIA_ID,
-            Frames.AT,
-            Frames.WIDTH,
-            Frames.HEIGHT,
-            Frames.BLOB_KEY);
+    Rows rows = new Rows(sql, FRAME);
     for (Frame frame : frames) {
       rows.add(
           frame.id(),
@@ -191,7 +230,7 @@ final class Facts {
   }
 
   private static void keep(DSLContext sql, MediaId media, List<Blob> blobs) {
-    Rows rows = Rows.into(sql, Blobs.T, Blobs.KEY, Blobs.MEDIA_ID, Blobs.MIME, Blobs.BYTES);
+    Rows rows = new Rows(sql, BLOB);
     blobs.forEach(blob -> rows.add(blob.key(), media, blob.mime(), blob.bytes()));
     rows.insert();
   }

@@ -24,6 +24,27 @@ import org.jooq.impl.SQLDataType;
 /// The rows of a library's files, changed one by one; what that means for their items is not its
 /// business.
 final class FileRows {
+  private static final Template FILE =
+      Rows.into(
+          Files.T,
+          Files.ID,
+          Files.OWNER_ID,
+          Files.LIBRARY_ID,
+          Files.MEDIA_ID,
+          Files.FOLDER,
+          Files.NAME,
+          Files.ROLE,
+          Files.POSITION,
+          Files.BYTES,
+          Files.MODIFIED,
+          Files.INODE,
+          Files.FINGERPRINT,
+          Files.MIME,
+          Files.MOTION_OFFSET,
+          Files.MOTION_BYTES,
+          Files.MOTION_MIME,
+          Files.MOTION_DURATION);
+
   /// A file that is stored.
   record Known(MediaId media, FileRole role) {}
 
@@ -86,26 +107,7 @@ final class FileRows {
   }
 
   Rows rows() {
-    return Rows.into(
-        sql,
-        Files.T,
-        Files.ID,
-        Files.OWNER_ID,
-        Files.LIBRARY_ID,
-        Files.MEDIA_ID,
-        Files.FOLDER,
-        Files.NAME,
-        Files.ROLE,
-        Files.POSITION,
-        Files.BYTES,
-        Files.MODIFIED,
-        Files.INODE,
-        Files.FINGERPRINT,
-        Files.MIME,
-        Files.MOTION_OFFSET,
-        Files.MOTION_BYTES,
-        Files.MOTION_MIME,
-        Files.MOTION_DURATION);
+    return new Rows(sql, FILE);
   }
 
   void add(Rows rows, Additions additions, MediaId media, MediaFile file, int position) {

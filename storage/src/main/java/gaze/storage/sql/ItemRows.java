@@ -21,6 +21,26 @@ import org.jooq.impl.DSL;
 
 /// The rows of a library's items, as their files make them.
 final class ItemRows {
+  private static final Template ITEM =
+      Rows.into(
+          Media.T,
+          Media.ID,
+          Media.OWNER_ID,
+          Media.LIBRARY_ID,
+          Media.KIND,
+          Media.SORT_NAME,
+          Media.BYTES,
+          Media.CAPTURED,
+          Media.BUCKET,
+          Media.SIZE_DECODED,
+          Media.LIVE,
+          Media.FILE_COUNT,
+          Media.FAVORITE,
+          Media.STATE,
+          Media.ADDED,
+          Media.CHANGED,
+          Media.REVISION);
+
   private final Tx tx;
   private final OwnerId owner;
   private final LibraryId library;
@@ -70,25 +90,7 @@ final class ItemRows {
   }
 
   private Rows mediaRows() {
-    return Rows.into(
-        tx.sql(),
-        Media.T,
-        Media.ID,
-        Media.OWNER_ID,
-        Media.LIBRARY_ID,
-        Media.KIND,
-        Media.SORT_NAME,
-        Media.BYTES,
-        Media.CAPTURED,
-        Media.BUCKET,
-        Media.SIZE_DECODED,
-        Media.LIVE,
-        Media.FILE_COUNT,
-        Media.FAVORITE,
-        Media.STATE,
-        Media.ADDED,
-        Media.CHANGED,
-        Media.REVISION);
+    return new Rows(tx.sql(), ITEM);
   }
 
   private void add(

@@ -26,6 +26,16 @@ final class SqlLibraries implements Libraries {
   /// So few items go in one transaction that other writers hardly notice.
   private static final int REMOVED_AT_ONCE = 500;
 
+  private static final Template ONE =
+      new Template(
+          sql ->
+              sql.select(Tables.Libraries.T.fields())
+                  .from(Tables.Libraries.T)
+                  .where(
+                      Tables.Libraries.ID.eq(Template.value(Tables.Libraries.ID)),
+                      Tables.Libraries.OWNER_ID.eq(Template.value(Tables.Libraries.OWNER_ID)),
+                      Tables.Libraries.REMOVING.isFalse()));
+
   private final Database database;
   private final OwnerId owner;
 
@@ -74,7 +84,8 @@ final class SqlLibraries implements Libraries {
 
   @Override
   public Optional<Library> find(LibraryId id) {
-    return database.read(sql -> fetch(sql, mine(id)).stream().findFirst());
+    return database.read(
+        sql -> ONE.fetch(sql, id, owner).stream().map(SqlLibraries::library).findFirst());
   }
 
   @Override

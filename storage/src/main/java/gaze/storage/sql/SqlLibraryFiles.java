@@ -14,15 +14,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record9;
+import org.jooq.Select;
 import org.jooq.SelectWhereStep;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -31,6 +34,18 @@ import org.jooq.impl.DSL;
 final class SqlLibraryFiles implements LibraryFiles {
   /// The largest code point: in UTF-8 no text that starts with a prefix comes after prefix + this.
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+  /// One for each number of starts that was asked for.
+  private static final Map<Integer, Template> STARTING = new ConcurrentHashMap<>();
+
+  private static final Template GROUP =
+      new Template(
+          sql ->
+              grouped(
+                  sql,
+                  Files.MEDIA_ID
+                      .eq(Template.value(Files.MEDIA_ID))
+                      .and(Files.OWNER_ID.eq(Template.value(Files.OWNER_ID)))));
 
   private final Database database;
   private final OwnerId owner;
@@ -173,23 +188,33 @@ final class SqlLibraryFiles implements LibraryFiles {
     return database.read(
         sql -> {
           List<MediaId> media = new ArrayList<>();
-          Chunks.of(
-              starts,
-              some ->
-                  media.addAll(
-                      media(
-                          sql,
-                          in(library)
-                              .and(Files.FOLDER.eq(folder))
-                              .and(
-                                  DSL.or(
-                                      some.stream().map(SqlLibraryFiles::startsWith).toList())))));
+          Chunks.of(starts, some -> media.addAll(starting(sql, library, folder, some)));
           return groups(sql, media.stream().distinct().toList());
         });
   }
 
-  private static Condition startsWith(String start) {
-    return Files.NAME.ge(start).and(Files.NAME.lt(start + LAST));
+  private List<MediaId> starting(
+      DSLContext sql, LibraryId library, String folder, List<String> starts) {
+    List<Object> values = new ArrayList<>(List.of(library, owner, folder));
+    starts.forEach(start -> Collections.addAll(values, start, start + LAST));
+    return STARTING
+        .computeIfAbsent(starts.size(), SqlLibraryFiles::starting)
+        .fetch(sql, values.toArray())
+        .getValues(Files.MEDIA_ID);
+  }
+
+  private static Template starting(int starts) {
+    Condition between =
+        Files.NAME.ge(Template.value(Files.NAME)).and(Files.NAME.lt(Template.value(Files.NAME)));
+    return new Template(
+        sql ->
+            sql.selectDistinct(Files.MEDIA_ID)
+                .from(Files.T)
+                .where(
+                    Files.LIBRARY_ID.eq(Template.value(Files.LIBRARY_ID)),
+                    Files.OWNER_ID.eq(Template.value(Files.OWNER_ID)),
+                    Files.FOLDER.eq(Template.value(Files.FOLDER)),
+                    DSL.or(Collections.nCopies(starts, between))));
   }
 
   @Override
@@ -209,21 +234,33 @@ final class SqlLibraryFiles implements LibraryFiles {
 
   private List<StoredGroup> groups(DSLContext sql, List<MediaId> media) {
     Map<MediaId, List<Record>> rows = new LinkedHashMap<>();
+    grouped(sql, media)
+        .forEach(
+            row -> rows.computeIfAbsent(row.get(Files.MEDIA_ID), _ -> new ArrayList<>()).add(row));
+    return rows.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private List<Record> grouped(DSLContext sql, List<MediaId> media) {
+    if (media.size() == 1) {
+      return GROUP.fetch(sql, media.getFirst(), owner);
+    }
+    List<Record> found = new ArrayList<>();
     Chunks.of(
         media,
         some ->
-            sql.select(Files.T.fields())
-                .select(Media.KIND)
-                .from(Files.T)
-                .join(Media.T)
-                .on(Media.ID.eq(Files.MEDIA_ID))
-                .where(Files.MEDIA_ID.in(some), Files.OWNER_ID.eq(owner))
-                .orderBy(Files.MEDIA_ID, Files.POSITION)
-                .forEach(
-                    row ->
-                        rows.computeIfAbsent(row.get(Files.MEDIA_ID), _ -> new ArrayList<>())
-                            .add(row)));
-    return rows.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList();
+            found.addAll(
+                grouped(sql, Files.MEDIA_ID.in(some).and(Files.OWNER_ID.eq(owner))).fetch()));
+    return found;
+  }
+
+  private static Select<?> grouped(DSLContext sql, Condition which) {
+    return sql.select(Files.T.fields())
+        .select(Media.KIND)
+        .from(Files.T)
+        .join(Media.T)
+        .on(Media.ID.eq(Files.MEDIA_ID))
+        .where(which)
+        .orderBy(Files.MEDIA_ID, Files.POSITION);
   }
 
   private static StoredGroup group(MediaId id, List<Record> rows) {

@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.impl.DSL;
 
@@ -40,6 +41,15 @@ import org.jooq.impl.DSL;
 final class SqlStages implements Stages {
   /// Items whose stages change together in one transaction when there is no end of them.
   private static final int AT_ONCE = 500;
+
+  private static final Lookup<MediaId> ITEM =
+      new Lookup<>(
+          Media.ID,
+          (sql, which) ->
+              sql.select(Media.ID, Media.OWNER_ID, Media.CAPTURED)
+                  .from(Media.T)
+                  .where(which)
+                  .orderBy(Media.ID));
 
   private final Database database;
 
@@ -91,17 +101,10 @@ final class SqlStages implements Stages {
   private static List<Due> due(DSLContext sql, List<MediaId> media) {
     Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, media);
     List<Due> found = new ArrayList<>();
-    Chunks.of(
-        media,
-        some ->
-            sql.select(Media.ID, Media.OWNER_ID, Media.CAPTURED)
-                .from(Media.T)
-                .where(Media.ID.in(some))
-                .orderBy(Media.ID)
-                .forEach(
-                    row ->
-                        due(row.value1(), row.value2(), row.value3(), stages)
-                            .ifPresent(found::add)));
+    for (Record row : ITEM.find(sql, media)) {
+      due(row.get(Media.ID), row.get(Media.OWNER_ID), row.get(Media.CAPTURED), stages)
+          .ifPresent(found::add);
+    }
     return found;
   }
 

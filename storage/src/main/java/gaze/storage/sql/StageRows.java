@@ -12,6 +12,7 @@ import gaze.storage.sql.Tables.Stages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,12 +20,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 
 /// Stage states to rows and back.
 final class StageRows {
+  private static final Lookup<MediaId> LOOKUP =
+      new Lookup<>(
+          Stages.MEDIA_ID,
+          (sql, which) ->
+              sql.select(
+                      Stages.MEDIA_ID,
+                      Stages.STAGE,
+                      Stages.STATE,
+                      Stages.ATTEMPTS,
+                      Stages.LEASES,
+                      Stages.NOT_BEFORE,
+                      Stages.SKIP_REASON,
+                      Stages.MODEL_NAME,
+                      Stages.MODEL_VERSION,
+                      Stages.STARTED,
+                      Problems.AT_STAGE,
+                      Problems.KIND,
+                      Problems.DETAIL)
+                  .from(Stages.T)
+                  .leftJoin(Problems.T)
+                  .on(Problems.MEDIA_ID.eq(Stages.MEDIA_ID), Problems.STAGE.eq(Stages.STAGE))
+                  .where(which)
+                  .orderBy(Stages.MEDIA_ID, Stages.STAGE, Problems.POSITION));
+  private static final Template FRESH =
+      Rows.into(
+          Stages.T,
+          Stages.MEDIA_ID,
+          Stages.LIBRARY_ID,
+          Stages.STAGE,
+          Stages.STATE,
+          Stages.ATTEMPTS,
+          Stages.LEASES,
+          Stages.NOT_BEFORE);
+  private static final Template PROBLEM =
+      Rows.into(
+          Problems.T,
+          Problems.MEDIA_ID,
+          Problems.STAGE,
+          Problems.POSITION,
+          Problems.AT_STAGE,
+          Problems.KIND,
+          Problems.DETAIL);
+  private static final Template BEGUN =
+      new Template(
+          sql ->
+              ofOne(
+                  state(sql)
+                      .set(Stages.STARTED, Template.value(Stages.STARTED))
+                      .set(Stages.FINISHED, Template.value(Stages.FINISHED))
+                      .set(Stages.LEASES, Stages.LEASES.plus(Template.value(Stages.LEASES)))));
+  private static final Template ENDED =
+      new Template(sql -> ofOne(state(sql).set(Stages.FINISHED, Template.value(Stages.FINISHED))));
+
   private StageRows() {}
 
   /// The stages of one item.
@@ -41,7 +96,7 @@ final class StageRows {
   /// The stages of these items; an item that does not exist has none.
   static Map<MediaId, Stored> of(DSLContext sql, Collection<MediaId> media) {
     Map<MediaId, Stored> found = new HashMap<>();
-    Chunks.of(media, some -> read(sql, some, found));
+    read(sql, media, found);
     return found;
   }
 
@@ -49,31 +104,16 @@ final class StageRows {
     return of(sql, List.of(media)).getOrDefault(media, Stored.NOTHING).states();
   }
 
-  private static void read(DSLContext sql, List<MediaId> some, Map<MediaId, Stored> found) {
+  private static void read(DSLContext sql, Collection<MediaId> media, Map<MediaId, Stored> found) {
     record Key(MediaId media, Stage stage) {}
     Map<Key, List<Record>> rows = new LinkedHashMap<>();
-    sql.select(
-            Stages.MEDIA_ID,
-            Stages.STAGE,
-            Stages.STATE,
-            Stages.ATTEMPTS,
-            Stages.LEASES,
-            Stages.NOT_BEFORE,
-            Stages.SKIP_REASON,
-            Stages.MODEL_NAME,
-            Stages.MODEL_VERSION,
-            Stages.STARTED,
-            Problems.AT_STAGE,
-            Problems.KIND,
-            Problems.DETAIL)
-        .from(Stages.T)
-        .leftJoin(Problems.T)
-        .on(Problems.MEDIA_ID.eq(Stages.MEDIA_ID), Problems.STAGE.eq(Stages.STAGE))
-        .where(Stages.MEDIA_ID.in(some))
-        .orderBy(Stages.MEDIA_ID, Stages.STAGE, Problems.POSITION)
+    LOOKUP
+        .find(sql, media)
         .forEach(
             row ->
-                rows.computeIfAbsent(new Key(row.value1(), row.value2()), _ -> new ArrayList<>())
+                rows.computeIfAbsent(
+                        new Key(row.get(Stages.MEDIA_ID), row.get(Stages.STAGE)),
+                        _ -> new ArrayList<>())
                     .add(row));
     rows.forEach(
         (key, same) -> {
@@ -115,16 +155,7 @@ final class StageRows {
 
   /// The rows of stages that are all still to be done.
   static Rows fresh(DSLContext sql) {
-    return Rows.into(
-        sql,
-        Stages.T,
-        Stages.MEDIA_ID,
-        Stages.LIBRARY_ID,
-        Stages.STAGE,
-        Stages.STATE,
-        Stages.ATTEMPTS,
-        Stages.LEASES,
-        Stages.NOT_BEFORE);
+    return new Rows(sql, FRESH);
   }
 
   static void addFresh(
@@ -141,50 +172,65 @@ final class StageRows {
           .where(Problems.MEDIA_ID.eq(media), Problems.STAGE.eq(stage))
           .execute();
     }
-    tx.sql()
-        .update(Stages.T)
-        .set(columns(state, tx.now()))
-        .where(Stages.MEDIA_ID.eq(media), Stages.STAGE.eq(stage))
-        .execute();
+    switch (state) {
+      case StageState.Queued _ -> begun(tx, media, stage, state, null, 0);
+      case StageState.Running running -> begun(tx, media, stage, state, running.since(), 1);
+      case StageState.Done _, StageState.Failed _, StageState.Cancelled _, StageState.Skipped _ ->
+          store(ENDED, tx, media, stage, state, tx.now());
+    }
     storeProblems(tx.sql(), media, stage, state.problems());
   }
 
-  private static Map<Field<?>, @Nullable Object> columns(StageState state, Instant now) {
-    Map<Field<?>, @Nullable Object> columns = new HashMap<>();
-    columns.put(Stages.STATE, StateName.of(state));
-    columns.put(Stages.ATTEMPTS, attempts(state));
-    columns.put(Stages.NOT_BEFORE, notBefore(state));
-    columns.put(Stages.SKIP_REASON, skipReason(state));
-    columns.put(Stages.MODEL_NAME, modelOf(state).map(ModelRef::name).orElse(null));
-    columns.put(Stages.MODEL_VERSION, modelOf(state).map(ModelRef::version).orElse(null));
-    switch (state) {
-      case StageState.Queued _ -> {
-        columns.put(Stages.STARTED, null);
-        columns.put(Stages.FINISHED, null);
-      }
-      case StageState.Running running -> {
-        columns.put(Stages.STARTED, running.since());
-        columns.put(Stages.FINISHED, null);
-        columns.put(Stages.LEASES, Stages.LEASES.plus(1));
-      }
-      case StageState.Done _, StageState.Failed _, StageState.Cancelled _, StageState.Skipped _ ->
-          columns.put(Stages.FINISHED, now);
-    }
-    return columns;
+  private static void begun(
+      Tx tx,
+      MediaId media,
+      Stage stage,
+      StageState state,
+      @Nullable Instant since,
+      int leasesMore) {
+    store(BEGUN, tx, media, stage, state, since, null, leasesMore);
+  }
+
+  /// @param times the values of this template that the others lack
+  private static void store(
+      Template template,
+      Tx tx,
+      MediaId media,
+      Stage stage,
+      StageState state,
+      @Nullable Object... times) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(StateName.of(state));
+    values.add(attempts(state));
+    values.add(notBefore(state));
+    values.add(skipReason(state));
+    values.add(modelOf(state).map(ModelRef::name).orElse(null));
+    values.add(modelOf(state).map(ModelRef::version).orElse(null));
+    Collections.addAll(values, times);
+    values.add(media);
+    values.add(stage);
+    template.execute(tx.sql(), values.toArray());
+  }
+
+  private static UpdateSetMoreStep<Record> state(DSLContext sql) {
+    return sql.update(Stages.T)
+        .set(Stages.STATE, Template.value(Stages.STATE))
+        .set(Stages.ATTEMPTS, Template.value(Stages.ATTEMPTS))
+        .set(Stages.NOT_BEFORE, Template.value(Stages.NOT_BEFORE))
+        .set(Stages.SKIP_REASON, Template.value(Stages.SKIP_REASON))
+        .set(Stages.MODEL_NAME, Template.value(Stages.MODEL_NAME))
+        .set(Stages.MODEL_VERSION, Template.value(Stages.MODEL_VERSION));
+  }
+
+  private static Query ofOne(UpdateSetMoreStep<Record> update) {
+    return update.where(
+        Stages.MEDIA_ID.eq(Template.value(Stages.MEDIA_ID)),
+        Stages.STAGE.eq(Template.value(Stages.STAGE)));
   }
 
   private static void storeProblems(
       DSLContext sql, MediaId media, Stage stage, List<Problem> problems) {
-    Rows rows =
-        Rows.into(
-            sql,
-            Problems.T,
-            Problems.MEDIA_ID,
-            Problems.STAGE,
-            Problems.POSITION,
-            Problems.AT_STAGE,
-            Problems.KIND,
-            Problems.DETAIL);
+    Rows rows = new Rows(sql, PROBLEM);
     for (int position = 0; position < problems.size(); position++) {
       Problem problem = problems.get(position);
       rows.add(media, stage, position, problem.stage(), problem.kind(), problem.detail());

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /// An item as far as its stages need it, loaded and stored in one transaction.
 ///
@@ -38,6 +40,28 @@ record StagedItem(
     Fingerprint fingerprint,
     Map<Stage, StageState> stages,
     Map<Stage, Integer> leases) {
+  private static final Lookup<MediaId> LOOKUP =
+      new Lookup<>(
+          Media.ID,
+          (sql, which) ->
+              sql.select(
+                      Media.ID,
+                      Media.OWNER_ID,
+                      Media.LIBRARY_ID,
+                      Media.KIND,
+                      Media.STATE,
+                      Files.ID,
+                      Files.FINGERPRINT)
+                  .from(Media.T)
+                  .join(Files.T)
+                  .on(Files.MEDIA_ID.eq(Media.ID), Files.POSITION.eq(DSL.inline(0)))
+                  .where(which));
+  private static final Template STATE =
+      new Template(
+          sql ->
+              sql.update(Media.T)
+                  .set(Media.STATE, Template.value(Media.STATE))
+                  .where(Media.ID.eq(Template.value(Media.ID))));
 
   static Optional<StagedItem> find(DSLContext sql, MediaId id) {
     return Optional.ofNullable(findAll(sql, List.of(id)).get(id));
@@ -46,37 +70,22 @@ record StagedItem(
   static Map<MediaId, StagedItem> findAll(DSLContext sql, Collection<MediaId> ids) {
     Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, ids);
     Map<MediaId, StagedItem> found = new HashMap<>();
-    Chunks.of(
-        ids,
-        some ->
-            sql.select(
-                    Media.ID,
-                    Media.OWNER_ID,
-                    Media.LIBRARY_ID,
-                    Media.KIND,
-                    Media.STATE,
-                    Files.ID,
-                    Files.FINGERPRINT)
-                .from(Media.T)
-                .join(Files.T)
-                .on(Files.MEDIA_ID.eq(Media.ID), Files.POSITION.eq(0))
-                .where(Media.ID.in(some))
-                .forEach(
-                    row -> {
-                      var stored = stages.getOrDefault(row.value1(), StageRows.Stored.NOTHING);
-                      found.put(
-                          row.value1(),
-                          new StagedItem(
-                              row.value1(),
-                              row.value2(),
-                              row.value3(),
-                              row.value4(),
-                              row.value5(),
-                              row.value6(),
-                              row.value7(),
-                              stored.states(),
-                              stored.leases()));
-                    }));
+    for (Record row : LOOKUP.find(sql, ids)) {
+      MediaId id = row.get(Media.ID);
+      StageRows.Stored stored = stages.getOrDefault(id, StageRows.Stored.NOTHING);
+      found.put(
+          id,
+          new StagedItem(
+              id,
+              row.get(Media.OWNER_ID),
+              row.get(Media.LIBRARY_ID),
+              row.get(Media.KIND),
+              row.get(Media.STATE),
+              row.get(Files.ID),
+              row.get(Files.FINGERPRINT),
+              stored.states(),
+              stored.leases()));
+    }
     return found;
   }
 
@@ -105,7 +114,7 @@ record StagedItem(
         });
     ItemState summed = StageMachine.itemState(settled.values());
     if (summed != state) {
-      tx.sql().update(Media.T).set(Media.STATE, summed).where(Media.ID.eq(id)).execute();
+      STATE.execute(tx.sql(), summed, id);
     }
   }
 

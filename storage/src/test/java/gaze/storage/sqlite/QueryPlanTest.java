@@ -20,6 +20,9 @@ import gaze.storage.PageRequest;
 import gaze.storage.Timeline;
 import gaze.storage.sql.SqlStorage;
 import gaze.storage.sql.Transactions;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,9 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,21 +52,21 @@ class QueryPlanTest {
   private Connection connection;
   private Watched storage;
 
-  /// The ports on one connection, noting each query.
+  /// The ports on one connection, noting each statement that is prepared; none is kept.
   private static final class Watched extends SqlStorage {
     private final List<String> queries;
 
-    Watched(DSLContext sql, List<String> queries) {
+    Watched(Connection connection, List<String> queries) {
       super(
           new Transactions() {
             @Override
             public <T> T read(Function<DSLContext, T> work) {
-              return work.apply(sql);
+              return work.apply(Connections.dsl(connection));
             }
 
             @Override
             public <T> T write(Function<DSLContext, T> work) {
-              return work.apply(sql);
+              return work.apply(Connections.dsl(connection));
             }
           },
           InstantSource.system());
@@ -84,22 +84,24 @@ class QueryPlanTest {
     }
     connection = new Connections(folder.resolve("gaze.db")).writer();
     List<String> queries = new ArrayList<>();
-    ExecuteListener noting =
-        new ExecuteListener() {
-          @Override
-          public void executeStart(ExecuteContext context) {
-            Optional.ofNullable(context.query())
-                .map(query -> context.dsl().renderInlined(query))
-                .filter(query -> !query.isEmpty())
-                .ifPresent(queries::add);
+    storage = new Watched(noting(connection, queries), queries);
+  }
+
+  private static Connection noting(Connection connection, List<String> queries) {
+    InvocationHandler handler =
+        (_, method, arguments) -> {
+          if (method.getName().equals("prepareStatement")) {
+            queries.add((String) arguments[0]);
+          }
+          try {
+            return method.invoke(connection, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
           }
         };
-    DSLContext sql =
-        Connections.dsl(connection)
-            .configuration()
-            .derive(new DefaultExecuteListenerProvider(noting))
-            .dsl();
-    storage = new Watched(sql, queries);
+    return (Connection)
+        Proxy.newProxyInstance(
+            QueryPlanTest.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
   }
 
   @AfterAll
