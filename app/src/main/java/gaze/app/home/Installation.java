@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Where the built program lies, and the command lines that start its processes. The Java options
-/// of each process are an argument file, the only place that names them: a start-up cache is good
-/// only for exactly the options it was made with.
+/// of each process are an argument file, the only place that names them: the engine's start-up
+/// cache, where there is one, is good only for exactly the options it was made with.
 ///
 /// @param home holds `quarkus-run.jar`, `lib/` and `jvm/`
 public record Installation(Path home) {
@@ -25,6 +25,10 @@ public record Installation(Path home) {
 
   public List<String> engine(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "@" + home.resolve("jvm/engine.args")));
+    Path cache = home.resolve("jvm/engine.aot");
+    if (Files.isReadable(cache)) {
+      command.add("-XX:AOTCache=" + cache);
+    }
     command.addAll(List.of("-Dgaze.home=" + home, "-jar", home.resolve("quarkus-run.jar") + ""));
     command.addAll(arguments);
     return command;
