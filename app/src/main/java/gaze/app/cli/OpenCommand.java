@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +17,11 @@ final class OpenCommand extends EngineCommand {
 
   @Option(names = "--no-browser", description = "Only print the address.")
   private boolean noBrowser;
+
+  @Option(
+      names = "--window",
+      description = "In a window of its own, where Chromium, Chrome or Edge is installed.")
+  private boolean window;
 
   @Override
   boolean engineStays() {
@@ -39,8 +45,16 @@ final class OpenCommand extends EngineCommand {
       out().println("(The link is good once; run this command again for another.)");
     }
     if (!noBrowser) {
-      Browser.open(url);
+      show(url);
     }
     return ExitCode.OK;
+  }
+
+  private void show(String url) {
+    Optional<AppWindow> own =
+        window ? AppWindow.find(System.getProperty("os.name"), System.getenv()) : Optional.empty();
+    if (own.isEmpty() || !own.get().open(url)) {
+      Browser.open(url);
+    }
   }
 }
