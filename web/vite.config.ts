@@ -2,12 +2,14 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { icons } from "./build/icons";
+import { worker } from "./build/worker";
 
 // `npm run dev` shows the pages of this folder over the data of a running engine.
 const engine = process.env.GAZE_ENGINE ?? "http://127.0.0.1:48100";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), icons(), worker()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   build: {
     // Where the engine finds static pages on its class path.
@@ -17,6 +19,8 @@ export default defineConfig({
     // The content security policy allows images from the engine, not from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the pages carry of others, for the notices of a distribution and for whoever asks.
+    license: { fileName: "licenses.json" },
   },
   server: {
     host: "127.0.0.1",

@@ -31,7 +31,17 @@ const steps = {
     command: ["run", "--silent", "client"],
   },
   pages: {
-    inputs: ["package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "public", "src"],
+    inputs: [
+      "package-lock.json",
+      "index.html",
+      "vite.config.ts",
+      "tsconfig.json",
+      "build/icons.ts",
+      "build/worker.ts",
+      "build/worker.template.js",
+      "public",
+      "src",
+    ],
     stamp: "target/pages.stamp",
     output: "target/classes/META-INF/resources/index.html",
     command: ["run", "--silent", "build"],

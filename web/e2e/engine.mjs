@@ -28,11 +28,14 @@ export function sampleLibrary(folder = join(root, "target/sample-library")) {
   return folder;
 }
 
-export async function startEngine() {
+export async function startEngine({ port } = {}) {
   const data = mkdtempSync(join(tmpdir(), "gaze-browser-"));
   const engine = spawn(
     "bash",
-    ["./gaze", "serve", "--json", "--data", data, "--parent-pid", String(process.pid)],
+    [
+      ...["./gaze", "serve", "--json", "--data", data, "--parent-pid", String(process.pid)],
+      ...(port ? ["--port", port] : []),
+    ],
     { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
   );
   let said = "";

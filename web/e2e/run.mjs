@@ -8,7 +8,10 @@ import { findChromium } from "./browser.mjs";
 import { missingEngine, startEngine } from "./engine.mjs";
 
 // The first adds the library that the others look at.
-const rounds = [["welcome"], ["keyboard", "viewer", "search", "activity", "connection", "screens"]];
+const rounds = [
+  ["welcome"],
+  ["keyboard", "viewer", "search", "activity", "connection", "installable", "screens"],
+];
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 mkdirSync(`${web}/target/browser-reports`, { recursive: true });
