@@ -1,6 +1,6 @@
 # Every command of the project. The work is done by Maven and by the scripts in scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help build run test check fix bench clean
+.PHONY: help build run dist test check fix bench clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -11,6 +11,9 @@ build: ## Build what ./gaze runs
 
 run: ## Build and open FOLDER=~/Pictures, or without it a sample library drawn here
 	@scripts/run $(if $(FOLDER),"$(FOLDER)")
+
+dist: ## Pack Gaze with a Java of its own: an archive, and a .deb on Debian and its kin
+	@scripts/dist
 
 test: ## Run every test but the slow ones, then print coverage and a count
 	@scripts/test
