@@ -69,43 +69,64 @@ export const foldersQuery = (path: string | undefined) =>
     retry: false,
   });
 
-export const timelineQuery = queryOptions({
-  queryKey: topics.timeline,
-  queryFn: ({ signal }) => answered(engine.GET("/api/timeline", { signal })),
-});
+export type TimelineOrder = Schema["TimelineOrder"];
 
-/** One month with all its pages, as one set of columns. */
-export const bucketQuery = (bucket: string) =>
+/** What the timeline shows and how it is sorted. */
+export interface TimelineView {
+  readonly order: TimelineOrder;
+  /** Both where absent. */
+  readonly kind: MediaKind | undefined;
+}
+
+const viewParameters = ({ order, kind }: TimelineView) => ({ order, ...(kind ? { kind } : {}) });
+
+export const timelineQuery = (view: TimelineView) =>
   queryOptions({
-    queryKey: [...topics.buckets, bucket],
-    queryFn: async ({ signal }): Promise<TimelineColumns> => {
-      let whole: TimelineColumns | undefined;
-      let cursor: string | undefined;
-      do {
-        const params = { path: { bucket }, query: cursor ? { cursor } : {} };
-        const page = await answered(engine.GET("/api/timeline/{bucket}", { params, signal }));
-        whole = whole ? joined(whole, page) : page;
-        cursor = page.next_cursor;
-      } while (cursor);
-      return whole;
-    },
+    queryKey: [...topics.timeline, view.order, view.kind ?? "all"],
+    queryFn: ({ signal }) =>
+      answered(engine.GET("/api/timeline", { params: { query: viewParameters(view) }, signal })),
   });
 
-export function joined(first: TimelineColumns, next: TimelineColumns): TimelineColumns {
-  return {
-    bucket: first.bucket,
-    id: [...first.id, ...next.id],
-    kind: [...first.kind, ...next.kind],
-    ratio: [...first.ratio, ...next.ratio],
-    captured_at: [...first.captured_at, ...next.captured_at],
-    duration_ms: [...first.duration_ms, ...next.duration_ms],
-    placeholder: [...first.placeholder, ...next.placeholder],
-    place: [...first.place, ...next.place],
-    favorite: [...first.favorite, ...next.favorite],
-    files: [...first.files, ...next.files],
-    bytes: [...first.bytes, ...next.bytes],
-    flags: [...first.flags, ...next.flags],
-  };
+/** A stretch of a bucket. */
+export interface Stretch {
+  readonly bucket: string;
+  readonly offset: number;
+  readonly count: number;
+}
+
+const fetchStretch = (view: TimelineView, stretch: Stretch, signal: AbortSignal) => {
+  const query = { ...viewParameters(view), offset: stretch.offset, limit: stretch.count };
+  const params = { path: { bucket: stretch.bucket }, query };
+  return answered(engine.GET("/api/timeline/{bucket}", { params, signal }));
+};
+
+export const stretchQuery = (view: TimelineView, stretch: Stretch) =>
+  queryOptions({
+    queryKey: [...topics.buckets, view.order, view.kind ?? "all", stretch.bucket, stretch.offset],
+    queryFn: ({ signal }) => fetchStretch(view, stretch, signal),
+    // The grid keeps what it shows; a copy beside it is for coming back at once.
+    gcTime: 60_000,
+  });
+
+/** The most that one answer holds. */
+const LONGEST = 10_000;
+
+/** What a selection keeps of items that may never have been on the page. */
+export async function itemsIn(
+  view: TimelineView,
+  stretch: Stretch,
+  signal: AbortSignal,
+): Promise<{ id: string; kind: MediaKind }[]> {
+  const items: { id: string; kind: MediaKind }[] = [];
+  const end = stretch.offset + stretch.count;
+  for (let offset = stretch.offset; offset < end; offset += LONGEST) {
+    const part = { ...stretch, offset, count: Math.min(LONGEST, end - offset) };
+    const { id, kind } = await fetchStretch(view, part, signal);
+    id.forEach((each, index) => {
+      items.push({ id: each, kind: kind[index] ?? "photo" });
+    });
+  }
+  return items;
 }
 
 export const mediaQuery = (id: string) =>
@@ -116,6 +137,15 @@ export const mediaQuery = (id: string) =>
   });
 
 export type SearchSort = Schema["SearchSort"];
+
+export const framesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...topics.media, id, "frames"],
+    queryFn: ({ signal }) =>
+      answered(
+        engine.GET("/api/media/{media_id}/frames", { params: { path: { media_id: id } }, signal }),
+      ),
+  });
 
 export const searchQuery = (query: string, sort: SearchSort) =>
   infiniteQueryOptions({

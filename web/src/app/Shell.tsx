@@ -2,12 +2,14 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { ConnectionNotice } from "@/features/connection/ConnectionNotice";
 import { SearchBox } from "@/features/search/SearchBox";
+import { SelectionBar } from "@/features/selection/SelectionBar";
 import { WorkStrip } from "@/features/work/WorkStrip";
 import { useWords } from "@/i18n";
 import { useAddFolder } from "@/state/add-folder";
 import { useOpenItem } from "@/state/open-item";
 import { useLive } from "./live";
 import { Rail, Tabs } from "./Navigation";
+import { selectionActions } from "./selection";
 
 const Viewer = lazy(() =>
   import("@/features/viewer/Viewer").then(({ Viewer }) => ({ default: Viewer })),
@@ -38,9 +40,12 @@ export function Shell() {
           <SearchBox />
         </header>
         <ConnectionNotice />
-        <main ref={main} id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-          <Outlet />
-        </main>
+        <div className="relative flex min-h-0 flex-1 flex-col">
+          <main ref={main} id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+            <Outlet />
+          </main>
+          <SelectionBar actions={selectionActions} />
+        </div>
         <WorkStrip />
         <Tabs />
       </div>

@@ -68,7 +68,15 @@ export const de = (f: Format): Messages => ({
     title: "Fotos",
     count: (count) =>
       f.plural(count, { one: (n) => `${n} Aufnahme`, other: (n) => `${n} Aufnahmen` }),
-    grid: "Fotos und Videos, neueste zuerst",
+    grid: (order) =>
+      `Fotos und Videos, ${{ newest: "neueste", oldest: "älteste", largest: "größte", smallest: "kleinste" }[order]} zuerst`,
+    position: (position, total) => `${f.number(position)} von ${f.number(total)}`,
+    sizes: (least, most) => `${least} bis ${most}`,
+    scrubber: "Stelle in der Mediathek",
+    arrived: (count) =>
+      f.plural(count, { one: (n) => `${n} neue Aufnahme`, other: (n) => `${n} neue Aufnahmen` }),
+    none: { photo: "Keine Fotos in der Mediathek", video: "Keine Videos in der Mediathek" },
+    showAll: "Fotos und Videos zeigen",
     empty: "Noch keine Fotos oder Videos",
     emptyScanning: "Gaze sieht den Ordner durch. Bilder erscheinen hier, sobald sie gefunden sind.",
     emptyDone: "In den hinzugefügten Ordnern sind keine Fotos oder Videos, die Gaze kennt.",
@@ -78,9 +86,57 @@ export const de = (f: Format): Messages => ({
     lasting: (duration) => `${duration} lang`,
     favorite: "Favorit",
     moves: "bewegt sich",
-    raw: "mit RAW",
+    files: (count) => `${f.number(count)} Dateien`,
     failed: "nicht darstellbar",
     pending: "wird vorbereitet",
+  },
+  view: {
+    label: "Was gezeigt wird, und wie:",
+    kindLabel: "Zeigen",
+    kind: { all: "Fotos und Videos", photo: "Fotos", video: "Videos" },
+    orderLabel: "Reihenfolge",
+    order: {
+      newest: "Neueste zuerst",
+      oldest: "Älteste zuerst",
+      largest: "Größte zuerst",
+      smallest: "Kleinste zuerst",
+    },
+    densityLabel: "Größe der Bilder",
+    density: { small: "Klein", medium: "Mittel", large: "Groß" },
+  },
+  selection: {
+    label: "Auswahl",
+    count: (photos, videos) => {
+      const parts = [
+        photos > 0 && f.plural(photos, { one: (n) => `${n} Foto`, other: (n) => `${n} Fotos` }),
+        videos > 0 && f.plural(videos, { one: (n) => `${n} Video`, other: (n) => `${n} Videos` }),
+      ];
+      return `${parts.filter(Boolean).join(", ")} ausgewählt`;
+    },
+    gathering: "Wird ausgewählt …",
+    clear: "Auswahl aufheben",
+    favorite: "Als Favoriten markieren",
+    unfavorite: "Favoritenmarkierung entfernen",
+    favorites: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Favorit markiert`,
+        other: (n) => `${n} Favoriten markiert`,
+      }),
+    unfavorites: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Markierung entfernt`,
+        other: (n) => `${n} Markierungen entfernt`,
+      }),
+    download: "Originale herunterladen",
+    downloading: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Datei wird heruntergeladen`,
+        other: (n) => `${n} Dateien werden heruntergeladen`,
+      }),
+    tooMany: (most) => `Höchstens ${f.number(most)} lassen sich auf einmal herunterladen.`,
+    paths: "Pfade kopieren",
+    pathsCopied: (count) =>
+      f.plural(count, { one: (n) => `${n} Pfad kopiert`, other: (n) => `${n} Pfade kopiert` }),
   },
   welcome: {
     title: "Willkommen bei Gaze",

@@ -68,7 +68,15 @@ export const en = (f: Format) => ({
     title: "Photos",
     count: (count: number) =>
       f.plural(count, { one: (n) => `${n} item`, other: (n) => `${n} items` }),
-    grid: "Photos and videos, newest first",
+    grid: (order: "newest" | "oldest" | "largest" | "smallest") =>
+      `Photos and videos, ${order} first`,
+    position: (position: number, total: number) => `${f.number(position)} of ${f.number(total)}`,
+    sizes: (least: string, most: string) => `${least} to ${most}`,
+    scrubber: "Place in the library",
+    arrived: (count: number) =>
+      f.plural(count, { one: (n) => `${n} new item`, other: (n) => `${n} new items` }),
+    none: { photo: "No photos in the library", video: "No videos in the library" },
+    showAll: "Show photos and videos",
     empty: "No photos or videos yet",
     emptyScanning: "Gaze is looking through the folder. Pictures appear here as they are found.",
     emptyDone: "The folders that were added hold no photos or videos that Gaze knows.",
@@ -79,9 +87,57 @@ export const en = (f: Format) => ({
     lasting: (duration: string) => `${duration} long`,
     favorite: "favourite",
     moves: "moves",
-    raw: "with RAW",
+    files: (count: number) => `${f.number(count)} files`,
     failed: "could not be shown",
     pending: "being prepared",
+  },
+  view: {
+    label: "What is shown, and how:",
+    kindLabel: "Show",
+    kind: { all: "Photos and videos", photo: "Photos", video: "Videos" },
+    orderLabel: "Order",
+    order: {
+      newest: "Newest first",
+      oldest: "Oldest first",
+      largest: "Largest first",
+      smallest: "Smallest first",
+    },
+    densityLabel: "Size of the pictures",
+    density: { small: "Small", medium: "Medium", large: "Large" },
+  },
+  selection: {
+    label: "Selection",
+    count: (photos: number, videos: number) => {
+      const parts = [
+        photos > 0 && f.plural(photos, { one: (n) => `${n} photo`, other: (n) => `${n} photos` }),
+        videos > 0 && f.plural(videos, { one: (n) => `${n} video`, other: (n) => `${n} videos` }),
+      ];
+      return `${parts.filter(Boolean).join(", ")} selected`;
+    },
+    gathering: "Selecting…",
+    clear: "Clear the selection",
+    favorite: "Mark as favourites",
+    unfavorite: "Take the favourite mark off",
+    favorites: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} favourite marked`,
+        other: (n) => `${n} favourites marked`,
+      }),
+    unfavorites: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} favourite mark taken off`,
+        other: (n) => `${n} favourite marks taken off`,
+      }),
+    download: "Download originals",
+    downloading: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} file is being downloaded`,
+        other: (n) => `${n} files are being downloaded`,
+      }),
+    tooMany: (most: number) => `At most ${f.number(most)} at once can be downloaded.`,
+    paths: "Copy paths",
+    pathsCopied: (count: number) =>
+      f.plural(count, { one: (n) => `${n} path copied`, other: (n) => `${n} paths copied` }),
   },
   welcome: {
     title: "Welcome to Gaze",

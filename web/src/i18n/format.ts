@@ -15,6 +15,8 @@ export interface Format {
   month(year: number, month: number): string;
   monthShort(month: number): string;
   day(year: number, month: number, day: number): string;
+  /** Without the month, where there is little room. */
+  dayShort(year: number, month: number, day: number): string;
   instant(iso: string): string;
   /** A clock face for players and chips: `0:07`, `12:30`, `1:02:03`. */
   clock(milliseconds: number): string;
@@ -62,6 +64,11 @@ export function formatFor(locale: string): Format {
     month: "long",
     timeZone: "UTC",
   });
+  const dayShort = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const inUnit = (value: number, unit: string, display: "short" | "narrow" = "short") =>
@@ -92,6 +99,7 @@ export function formatFor(locale: string): Format {
     month: (year, m) => month.format(Date.UTC(year, m - 1, 1)),
     monthShort: (m) => monthShort.format(Date.UTC(2000, m - 1, 1)),
     day: (year, m, d) => day.format(Date.UTC(year, m - 1, d)),
+    dayShort: (year, m, d) => dayShort.format(Date.UTC(year, m - 1, d)),
     instant: (iso) => instant.format(new Date(iso)),
     clock,
     about(milliseconds) {

@@ -4,11 +4,22 @@ import { persist } from "zustand/middleware";
 export type Theme = "system" | "light" | "dark";
 export type Language = "system" | "en" | "de";
 
-interface Preferences {
+/** How large the pictures of a grid are. */
+export type Density = "small" | "medium" | "large";
+export type TimelineOrder = "newest" | "oldest" | "largest" | "smallest";
+export type TimelineKind = "all" | "photo" | "video";
+
+interface Chosen {
   readonly theme: Theme;
   readonly language: Language;
   readonly detailsOpen: boolean;
-  set(change: Partial<Pick<Preferences, "theme" | "language" | "detailsOpen">>): void;
+  readonly density: Density;
+  readonly timelineOrder: TimelineOrder;
+  readonly timelineKind: TimelineKind;
+}
+
+interface Preferences extends Chosen {
+  set(change: Partial<Chosen>): void;
 }
 
 /** What this browser remembers for its owner; public/appearance.js reads `theme` before React runs. */
@@ -18,6 +29,9 @@ export const usePreferences = create<Preferences>()(
       theme: "system",
       language: "system",
       detailsOpen: false,
+      density: "medium",
+      timelineOrder: "newest",
+      timelineKind: "all",
       set: (change) => set(change),
     }),
     { name: "gaze.preferences" },

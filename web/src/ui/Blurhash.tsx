@@ -1,7 +1,8 @@
 import { decode } from "blurhash";
 import { useEffect, useRef } from "react";
 
-const SIDE = 24;
+/** Enough for the few waves that a hash holds; decoding costs by the pixel. */
+const SIDE = 16;
 
 /** The blurred picture that stands in a cell until the real one is there. */
 export function Blurhash({

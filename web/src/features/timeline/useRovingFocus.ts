@@ -2,12 +2,14 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useRef,
   useState,
 } from "react";
-import { moved, type Place } from "./focus";
-import { type Layout, rowOf } from "./layout";
+import { moved } from "./focus";
+import { bodyOf, type Layout, placedOf, rowOf } from "./layout";
+import type { Scroll } from "./useScroll";
 
 const KEYS = new Set([
   "ArrowLeft",
@@ -20,63 +22,78 @@ const KEYS = new Set([
   "End",
 ]);
 
+export interface Roving {
+  /** The one picture of the grid that Tab leads to, by its place in the order. */
+  readonly position: number;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
+  /** Gives the focus to a picture as soon as it is there. */
+  readonly goTo: (position: number) => void;
+}
+
 /**
  * One picture of the grid is reached by Tab, the arrow keys go on from there. The focus may be asked
- * for before the picture is there: it is given once its month has come.
+ * for before the picture is there: it is given once its segment has come.
  */
 export function useRovingFocus(
   layout: Layout,
   viewHeight: number,
-  scroller: RefObject<HTMLElement | null>,
-) {
-  const [place, setPlace] = useState<Place>();
+  scroll: Scroll,
+  grid: RefObject<HTMLElement | null>,
+  onMove: (from: number, to: number, event: KeyboardEvent) => void,
+): Roving {
+  const [position, setPosition] = useState(0);
   const wanted = useRef(false);
-  const first = layout.rows.find((row) => row.kind === "pictures");
-  const at =
-    place ??
-    (first?.kind === "pictures" ? { bucket: first.bucket, index: first.start } : undefined);
-  const row = at ? rowOf(layout, at.bucket, at.index) : -1;
+  const at = Math.min(position, Math.max(0, layout.total - 1));
 
   useEffect(() => {
-    if (!wanted.current || !at) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(
-      `[data-place="${at.bucket} ${at.index}"]`,
-    );
+    if (!wanted.current) return;
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
     if (!cell) {
       // Meanwhile the grid itself hears the keys; the picture that had the focus may be gone.
-      scroller.current?.querySelector<HTMLElement>("[role=grid]")?.focus({ preventScroll: true });
+      grid.current?.focus({ preventScroll: true });
       return;
     }
     wanted.current = false;
     cell.focus({ preventScroll: true });
   });
 
+  const goTo = useCallback(
+    (next: number) => {
+      wanted.current = true;
+      setPosition(next);
+      reveal(layout, next, viewHeight, scroll);
+    },
+    [layout, viewHeight, scroll],
+  );
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!at || !KEYS.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!KEYS.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = moved(layout, at, event.key, viewHeight);
-    wanted.current = true;
-    setPlace(next);
-    scrollTo(layout, next, scroller.current);
+    onMove(at, next, event);
+    goTo(next);
   };
   const onFocus = (event: FocusEvent) => {
-    const [bucket, index] = (event.target as HTMLElement).dataset.place?.split(" ") ?? [];
-    if (bucket && (bucket !== at?.bucket || Number(index) !== at.index)) {
-      setPlace({ bucket, index: Number(index) });
-    }
+    const place = (event.target as HTMLElement).dataset.place;
+    if (place !== undefined && Number(place) !== at) setPosition(Number(place));
   };
-  return { row, item: at?.index ?? -1, onKeyDown, onFocus };
+  return { position: at, onKeyDown, onFocus, goTo };
 }
 
 /** Scrolls no more than it takes to see a picture whole, with the heading right above it. */
-export function scrollTo(layout: Layout, place: Place, scroller: HTMLElement | null): void {
-  const at = rowOf(layout, place.bucket, place.index);
-  const row = layout.rows[at];
-  if (!row || !scroller) return;
+export function reveal(layout: Layout, position: number, viewHeight: number, scroll: Scroll): void {
+  const placed = placedOf(layout, position);
+  if (!placed) return;
   const margin = layout.shape.gap * 2;
-  const above = layout.rows[at - 1];
-  const top = above?.kind === "heading" ? above.top : row.top - margin;
-  const bottom = row.top + row.height + margin - scroller.clientHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (bottom > scroller.scrollTop) scroller.scrollTop = bottom;
+  const body = bodyOf(placed, layout);
+  const index = position - placed.segment.first;
+  const row = rowOf(body, index);
+  const top = row ? row.top : (index / placed.segment.count) * body.height;
+  const height = row ? row.strip + row.height : layout.shape.target;
+  const begin = placed.top + (top > 0 ? placed.heading + top - margin : 0);
+  const end = placed.top + placed.heading + top + height + margin - viewHeight;
+  const now = scroll.now();
+  if (begin < now) scroll.moveTo(begin);
+  else if (end > now) scroll.moveTo(end);
 }

@@ -25,8 +25,7 @@ export function Viewer() {
   const { item: id = "", at, turnTo, close } = useOpenItem();
   const { data: item, error } = useQuery(mediaQuery(id));
   const { detailsOpen, set } = usePreferences();
-  const ids = useSequence((state) => state.ids);
-  const { previous, next, position } = neighboursOf(id, ids);
+  const { previous, next, position, total } = neighboursOf(id, useSequence());
   const idle = useIdle();
   const toggleFavorite = useFavorite(item);
   usePreload(previous, next);
@@ -78,7 +77,7 @@ export function Viewer() {
             )}
             <Bar
               item={item}
-              position={position > 0 ? t.viewer.position(position, ids.length) : ""}
+              position={position > 0 ? t.viewer.position(position, total) : ""}
               onClose={close}
               onFavorite={toggleFavorite}
               onDetails={toggleDetails}

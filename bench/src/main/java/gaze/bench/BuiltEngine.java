@@ -28,7 +28,7 @@ import java.util.function.BooleanSupplier;
 final class BuiltEngine implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final String TOKEN = "measured-by-the-bench";
+  static final String TOKEN = "measured-by-the-bench";
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -153,7 +153,7 @@ final class BuiltEngine implements AutoCloseable {
     return HttpRequest.newBuilder(URI.create(url(path))).header("Authorization", "Bearer " + TOKEN);
   }
 
-  private String url(String path) {
+  String url(String path) {
     return "http://127.0.0.1:" + port + path;
   }
 

@@ -2,10 +2,12 @@ package gaze.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Measures the built program from outside, as a [Measurement] says.
 final class ProgramBench {
   private static final int PHOTOS = 10_000;
+  private static final int GALLERY = 100_000;
 
   private ProgramBench() {}
 
@@ -20,10 +22,23 @@ final class ProgramBench {
       }
     }
     if (!Footprint.known()) {
-      System.out.println("SKIPPED: idle, indexing; only Linux says what memory is shared");
+      System.out.println("SKIPPED: idle, indexing, gallery; only Linux says what memory is shared");
       return;
     }
     asked.write("idle", () -> new IdleBench(root, folder).measure());
     asked.write("indexing", () -> new IndexingBench(root, folder, asked.scaled(PHOTOS)).measure());
+    if (asked.names("gallery")) {
+      gallery(asked);
+    }
+  }
+
+  private static void gallery(Measurement asked) throws IOException {
+    StoredItems items = new StoredItems(asked.folder(), asked.scaled(GALLERY));
+    try (ServedItems served = ServedItems.of(items, asked.folder())) {
+      Optional<String> measured = new GalleryBench(asked.root(), served).measure();
+      if (measured.isPresent()) {
+        asked.write("gallery", measured::get);
+      }
+    }
   }
 }
