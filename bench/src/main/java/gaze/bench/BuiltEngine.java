@@ -45,14 +45,15 @@ final class BuiltEngine implements AutoCloseable {
   ///
   /// @param root the project's
   static BuiltEngine launch(Path root, Path data) throws IOException {
+    return launch(root, root.resolve("gaze"), data);
+  }
+
+  /// @param launcher of the program as it was built, or of an installed one
+  static BuiltEngine launch(Path root, Path launcher, Path data) throws IOException {
     int port = freePort();
     List<String> command =
         List.of(
-            root.resolve("gaze").toString(),
-            "serve",
-            "--port=" + port,
-            "--token=" + TOKEN,
-            "--data=" + data);
+            launcher.toString(), "serve", "--port=" + port, "--token=" + TOKEN, "--data=" + data);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

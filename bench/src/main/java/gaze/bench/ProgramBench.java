@@ -21,6 +21,7 @@ final class ProgramBench {
         asked.write("api", () -> new ApiBench(root, served).measure());
       }
     }
+    asked.write("dist", () -> new DistBench(root, folder).measure());
     if (!Footprint.known()) {
       System.out.println("SKIPPED: idle, indexing, gallery; only Linux says what memory is shared");
       return;
