@@ -73,6 +73,7 @@ export async function visitor(browser, engine, options = {}) {
     colorScheme: options.scheme ?? "light",
     locale: options.locale ?? "en-GB",
     reducedMotion: "reduce",
+    hasTouch: options.touch ?? false,
   });
   context.setDefaultTimeout(20_000);
   const wrong = [];

@@ -141,6 +141,7 @@ export function Scrubber({ layout, landmarks, scroll, viewHeight, phone }: Scrub
       {bubble && pointed !== undefined && (
         <span
           aria-hidden
+          data-bubble
           className="pointer-events-none absolute end-full me-1 w-max -translate-y-1/2 rounded-m bg-text px-3 py-1.5 font-medium text-background shadow-float"
           style={{ top: Math.max(END + 4, Math.min(END + height - 4, END + pointed * height)) }}
         >

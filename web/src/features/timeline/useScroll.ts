@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /**
@@ -11,12 +11,17 @@ const FLING = 0.5;
 /** After so long without another step a fling is over. */
 const REST_MS = 110;
 
+/** As long as an answer takes on a busy machine: what is flung towards is asked for before it is there. */
+const LOOK_AHEAD_MS = 350;
+
 export interface Scrolled {
   /** Where the view begins, in steps that are fine enough for what is kept ready around it. */
   readonly y: number;
   /** Where the window begins within the whole. */
   readonly base: number;
   readonly fling: boolean;
+  /** How far the view will be after `LOOK_AHEAD_MS` at its present speed; negative upwards. */
+  readonly ahead: number;
 }
 
 export interface Scroll extends Scrolled {
@@ -25,7 +30,7 @@ export interface Scroll extends Scrolled {
   moveTo(y: number): void;
 }
 
-const START: Scrolled = { y: 0, base: 0, fling: false };
+const START: Scrolled = { y: 0, base: 0, fling: false, ahead: 0 };
 
 /** The height of what the browser scrolls, and how far its window can move. */
 export const windowOf = (height: number) => Math.min(height, LONGEST);
@@ -40,7 +45,7 @@ export function useScroll(
   viewHeight: number,
 ): Scroll {
   const [scrolled, setScrolled] = useState(START);
-  const state = useRef({ base: 0, y: 0, height, viewHeight });
+  const state = useRef({ base: 0, y: 0, at: 0, speed: 0, height, viewHeight });
   state.current.height = height;
   state.current.viewHeight = viewHeight;
 
@@ -48,12 +53,29 @@ export function useScroll(
     const { base, viewHeight: view } = state.current;
     const step = Math.max(40, view / 5);
     const y = Math.floor(state.current.y / step) * step;
+    // In whole views, so that it changes little.
+    const ahead = fling ? Math.round((state.current.speed * LOOK_AHEAD_MS) / view) * view : 0;
     setScrolled((before) =>
-      before.y === y && before.base === base && before.fling === fling
+      before.y === y && before.base === base && before.fling === fling && before.ahead === ahead
         ? before
-        : { y, base, fling },
+        : { y, base, fling, ahead },
     );
   }, []);
+
+  // A busy page hears of a step late: it rests only where none comes within two more frames.
+  const resting = useRef<{ timer?: ReturnType<typeof setTimeout>; frame?: number }>({});
+  const stop = useCallback(() => {
+    clearTimeout(resting.current.timer);
+    cancelAnimationFrame(resting.current.frame ?? 0);
+  }, []);
+  const restSoon = useCallback(() => {
+    stop();
+    resting.current.timer = setTimeout(() => {
+      resting.current.frame = requestAnimationFrame(() => {
+        resting.current.frame = requestAnimationFrame(() => show(false));
+      });
+    }, REST_MS);
+  }, [show, stop]);
 
   const moveTo = useCallback(
     (to: number) => {
@@ -68,21 +90,22 @@ export function useScroll(
       now.y = y;
       node.scrollTop = y - now.base;
       show(jump);
+      restSoon();
     },
-    [scroller, show],
+    [scroller, show, restSoon],
   );
 
   useEffect(() => {
     const node = scroller.current;
     if (!node) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const onScroll = () => {
       const now = state.current;
       const y = node.scrollTop + now.base;
+      restSoon();
+      // The browser tells of what `moveTo` did, rounded to its pixels.
+      if (Math.abs(y - now.y) < 1) return;
       const fling = Math.abs(y - now.y) > now.viewHeight * FLING;
       now.y = y;
-      clearTimeout(timer);
-      timer = setTimeout(() => show(false), REST_MS);
       const edge = node.scrollTop < LONGEST / 8 || node.scrollTop > (LONGEST * 7) / 8;
       const base = edge && now.height > LONGEST ? baseFor(y, now.height) : now.base;
       if (base === now.base) {
@@ -98,17 +121,10 @@ export function useScroll(
     };
     node.addEventListener("scroll", onScroll, { passive: true });
     return () => {
-      clearTimeout(timer);
+      stop();
       node.removeEventListener("scroll", onScroll);
     };
-  }, [scroller, show]);
-
-  // A jump ends by itself where no scroll event follows it.
-  useLayoutEffect(() => {
-    if (!scrolled.fling) return;
-    const timer = setTimeout(() => show(false), REST_MS);
-    return () => clearTimeout(timer);
-  }, [scrolled, show]);
+  }, [scroller, show, restSoon, stop]);
 
   const now = useCallback(() => state.current.y, []);
   return { ...scrolled, now, moveTo };

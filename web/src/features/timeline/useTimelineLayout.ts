@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { TimelineBucket, TimelineView } from "@/api/queries";
 import { useSelection } from "@/state/selection";
 import type { RowShape } from "./justify";
@@ -48,7 +56,9 @@ export function useTimelineLayout(
   const scroll = useScroll(scroller, layout.height, viewHeight);
   useStayInPlace(layout, scroll, view, viewHeight);
 
-  const ready = viewHeight * (scroll.fling ? READY_FLUNG : READY) + shape.target;
+  // After a fling the view comes first, what is kept ready around it when there is time.
+  const around = useDeferredValue(scroll.fling ? READY_FLUNG : READY);
+  const ready = viewHeight * (scroll.fling ? READY_FLUNG : around) + shape.target;
   const from = scroll.y - ready;
   const to = scroll.y + viewHeight + ready + viewHeight / 5;
   const next = wantedFor(layout, scroll, from, to, viewHeight);
@@ -69,9 +79,11 @@ function wantedFor(layout: Layout, scroll: Scroll, from: number, to: number, vie
   const near: Segment[] = [];
   const held = new Set<string>();
   const still = scroll.y > 0 || useSelection.getState().kinds.size > 0;
+  const first = from + Math.min(0, scroll.ahead);
+  const last = to + Math.max(0, scroll.ahead);
   for (const { segment, top, height } of layout.placed) {
-    if (top > to) break;
-    if (top + height < from) continue;
+    if (top > last) break;
+    if (top + height < first) continue;
     near.push(segment);
     if (still && top < scroll.y + view * 1.3 && top + height > scroll.y - view * 0.1) {
       held.add(segment.key);

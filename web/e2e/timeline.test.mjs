@@ -1,0 +1,228 @@
+// The timeline's orders and sizes, its scrubber, its selection, and what stays where it is.
+import assert from "node:assert/strict";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
+import { connect, sampleLibrary, settled } from "./engine.mjs";
+
+describe("The timeline", { skip: whyNot(), timeout: 300_000 }, () => {
+  const engine = connect();
+  let browser;
+
+  before(async () => {
+    browser = await launch();
+  });
+
+  after(() => browser?.close());
+
+  /** A visitor who wants large pictures, so that there is something to scroll. */
+  async function scrolling(options) {
+    const visit = await visitor(browser, engine, options);
+    const { page } = visit;
+    await page.locator(CELL).first().waitFor();
+    await choose(page, "Large");
+    return visit;
+  }
+
+  it("is ordered by date and by size, of one kind or both, and remembers it", async () => {
+    const { page, assertClean, close } = await visitor(browser, engine);
+    await page.locator(CELL).first().waitFor();
+    const total = await ids(page);
+    await choose(page, "Largest first");
+    await page.getByRole("grid", { name: "Photos and videos, largest first" }).waitFor();
+    await page.locator(CELL).first().waitFor();
+    const { items } = await engine.json("/api/media?sort_by=size&limit=1");
+    assert.equal((await ids(page))[0], items[0].id);
+    await choose(page, "Videos");
+    await page.waitForFunction(
+      () => document.querySelector("[data-media]")?.ariaLabel?.startsWith("Video") === true,
+    );
+    const videos = await page.locator(CELL).evaluateAll((cells) => cells.map((c) => c.ariaLabel));
+    assert.ok(videos.length > 0 && videos.length < total.length);
+    assert.ok(
+      videos.every((label) => label.startsWith("Video")),
+      videos.join("\n"),
+    );
+    await page.reload();
+    await page.getByRole("grid", { name: "Photos and videos, largest first" }).waitFor();
+    await page.getByRole("button", { name: "Videos, Largest first" }).waitFor();
+    assertClean();
+    await close();
+  });
+
+  it("is moved by the scrubber with keys, which says where it is", async () => {
+    const { page, assertClean, close } = await scrolling();
+    const scrubber = page.getByRole("slider", { name: "Place in the library" });
+    const first = await scrubber.getAttribute("aria-valuetext");
+    await scrubber.focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => {
+      const node = document.querySelector("[data-scroller]");
+      return node && node.scrollTop + node.clientHeight >= node.scrollHeight - 2;
+    });
+    assert.notEqual(await scrubber.getAttribute("aria-valuetext"), first);
+    await page.keyboard.press("Home");
+    await page.waitForFunction(() => document.querySelector("[data-scroller]")?.scrollTop === 0);
+    await page.waitForFunction(
+      (text) => document.querySelector("[role=slider]")?.ariaValueText === text,
+      first,
+    );
+    assertClean();
+    await close();
+  });
+
+  it("shows the month under the pointer and follows its drag", async () => {
+    const { page, close } = await scrolling();
+    const box = await page.getByRole("slider", { name: "Place in the library" }).boundingBox();
+    const x = box.x + box.width / 2;
+    await page.mouse.move(x, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(x, box.y + box.height / 2, { steps: 5 });
+    const bubble = await page.locator("[role=slider] [data-bubble]").innerText();
+    assert.match(bubble, /^[A-Z][a-z]+ \d{4}$/);
+    await page.mouse.up();
+    await page.waitForFunction(() => document.querySelector("[data-scroller]").scrollTop > 200);
+    await close();
+  });
+
+  it("comes back to where it was", async () => {
+    const { page, close } = await scrolling();
+    await page.evaluate(() => document.querySelector("[data-scroller]").scrollTo(0, 900));
+    await page.waitForTimeout(400);
+    const seen = await onScreen(page);
+    await page.getByRole("link", { name: "Activity" }).first().click();
+    await page.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
+    await page.goBack();
+    await page.locator(CELL).first().waitFor();
+    await page.waitForTimeout(400);
+    assert.deepEqual(await onScreen(page), seen);
+    await close();
+  });
+
+  it("selects by check, range, key and frame, and says what is selected", async () => {
+    const { page, assertClean, close } = await visitor(browser, engine);
+    const cells = page.locator(CELL);
+    await cells.first().waitFor();
+    const bar = page.getByRole("region", { name: "Selection" });
+    await cells.nth(1).hover();
+    await page.locator("[data-check]").nth(1).click();
+    await bar.getByText(/^1 (photo|video) selected$/).waitFor();
+    await cells.nth(4).click({ modifiers: ["Shift"] });
+    assert.equal(await selectedCount(page), 4);
+    await assertAccessible(page, "a selection");
+    await page.keyboard.press("Escape");
+    await bar.waitFor({ state: "detached" });
+    await page.locator(`${CELL}[tabindex="0"]`).focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.waitForFunction(
+      () => document.querySelectorAll("[role=gridcell][aria-selected=true]").length === 2,
+    );
+    await page.keyboard.press("Control+a");
+    const { total } = await engine.json("/api/timeline");
+    await page.waitForFunction((count) => {
+      const said = document.querySelector("[aria-label=Selection] [role=status]")?.textContent;
+      const numbers = [...(said ?? "").matchAll(/\d+/g)].map(Number);
+      return numbers.reduce((sum, n) => sum + n, 0) === count;
+    }, total);
+    await page.keyboard.press("Escape");
+    const from = await cells.nth(0).boundingBox();
+    const to = await cells.nth(2).boundingBox();
+    await page.mouse.move(from.x + 5, from.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + 80, { steps: 6 });
+    await page.mouse.up();
+    assert.equal(await selectedCount(page), 3);
+    assert.equal(new URL(page.url()).searchParams.get("media"), null, "a frame opens nothing");
+    assertClean();
+    await close();
+  });
+
+  it("marks what is selected as favourites", async () => {
+    const { page, assertClean, close } = await visitor(browser, engine);
+    await page.locator(CELL).first().waitFor();
+    const [id] = await ids(page);
+    await page.locator(CELL).first().hover();
+    await page.locator("[data-check]").first().click();
+    await page.getByRole("button", { name: "Mark as favourites" }).click();
+    await page.locator(`[data-media="${id}"][aria-label*="favourite"]`).waitFor();
+    assert.equal((await engine.json(`/api/media/${id}`)).favorite, true);
+    await page.getByRole("button", { name: "Take the favourite mark off" }).click();
+    await page.locator(`[data-media="${id}"]:not([aria-label*="favourite"])`).waitFor();
+    assertClean();
+    await close();
+  });
+
+  it("selects by a long press on touch, then by taps", async () => {
+    const { page, close } = await visitor(browser, engine, { size: "phone", touch: true });
+    await page.locator(CELL).first().waitFor();
+    const box = await page.locator(CELL).first().boundingBox();
+    const session = await page.context().newCDPSession(page);
+    const point = { x: box.x + 30, y: box.y + 30 };
+    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+    await page.waitForTimeout(700);
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    assert.equal(await selectedCount(page), 1);
+    await page.locator(CELL).nth(1).tap();
+    assert.equal(await selectedCount(page), 2);
+    assert.equal(new URL(page.url()).searchParams.get("media"), null);
+    await close();
+  });
+
+  it("leaves what is on the screen where it is while more comes in", async () => {
+    const { page, assertClean, close } = await scrolling();
+    await page.evaluate(() => document.querySelector("[data-scroller]").scrollTo(0, 900));
+    await page.waitForTimeout(600);
+    const seen = await onScreen(page);
+    const folder = mkdtempSync(join(tmpdir(), "gaze-more-"));
+    const source = sampleLibrary();
+    const pictures = readdirSync(source, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.jpe?g$/i.test(name))
+      .slice(0, 6);
+    pictures.forEach((name, index) => {
+      copyFileSync(join(source, name), join(folder, `more-${index}.jpg`));
+    });
+    const added = await engine.call("/api/libraries", "POST", { folder_path: folder });
+    const library = await added.json();
+    try {
+      await page.getByRole("button", { name: /new items?$/ }).waitFor();
+      await settled(engine);
+      await page.waitForTimeout(1500);
+      assert.deepEqual(await onScreen(page), seen);
+      await page.getByRole("button", { name: /new items?$/ }).click();
+      await page.waitForFunction(() => document.querySelector("[data-scroller]")?.scrollTop === 0);
+      assertClean();
+    } finally {
+      await engine.call(`/api/libraries/${library.id}`, "DELETE");
+      rmSync(folder, { recursive: true, force: true });
+      await close();
+    }
+  });
+});
+
+async function choose(page, option) {
+  await page.getByRole("button", { name: /What is shown/ }).click();
+  await page.getByRole("menuitemradio", { name: option, exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await page.waitForTimeout(200);
+}
+
+const ids = (page) =>
+  page.locator(CELL).evaluateAll((cells) => cells.map((cell) => cell.dataset.media));
+
+const selectedCount = (page) => page.locator("[role=gridcell][aria-selected=true]").count();
+
+/** The pictures in view with where they stand, in whole pixels. */
+function onScreen(page) {
+  return page.evaluate(() => {
+    const view = document.querySelector("[data-scroller]").getBoundingClientRect();
+    return [...document.querySelectorAll("[role=gridcell] a[data-media]")]
+      .map((cell) => ({ id: cell.dataset.media, box: cell.getBoundingClientRect() }))
+      .filter(({ box }) => box.bottom > view.top && box.top < view.bottom)
+      .map(({ id, box }) => `${id} ${Math.round(box.left)} ${Math.round(box.top)}`)
+      .toSorted();
+  });
+}
