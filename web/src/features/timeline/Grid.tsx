@@ -66,9 +66,11 @@ export function Grid({ buckets, view }: GridProps) {
   };
   const phone = isPhone(size.width);
   const shown = layout.placed.filter(
-    ({ top, height, segment }) =>
+    ({ top, height, segment, columns }) =>
       (top < to && top + height > from) ||
-      (roving.position >= segment.first && roving.position < segment.first + segment.count),
+      (columns !== undefined &&
+        roving.position >= segment.first &&
+        roving.position < segment.first + segment.count),
   );
   return (
     <div className="flex h-full flex-col">
