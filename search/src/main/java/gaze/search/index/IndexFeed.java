@@ -1,18 +1,9 @@
 package gaze.search.index;
 
-import gaze.domain.Library;
-import gaze.domain.LibraryId;
-import gaze.domain.MediaId;
-import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
 import gaze.domain.UuidV7;
 import gaze.search.index.IndexStore.Stand;
-import gaze.storage.Catalog;
-import gaze.storage.Cursor;
-import gaze.storage.MediaListing;
 import gaze.storage.Outbox;
-import gaze.storage.Page;
-import gaze.storage.PageRequest;
 import gaze.storage.Storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,17 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -51,16 +35,6 @@ public final class IndexFeed implements AutoCloseable {
     record Failing(String reason) implements State {}
   }
 
-  /// New items come last, so that none is missed while pages are turned.
-  private static final MediaListing OLDEST_ADDED_FIRST =
-      new MediaListing(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          MediaListing.SortBy.ADDED,
-          true);
-
   private static final Logger LOG = System.getLogger(IndexFeed.class.getName());
   private static final int BATCH = 500;
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
@@ -75,7 +49,7 @@ public final class IndexFeed implements AutoCloseable {
 
   private final Path folder;
   private final Storage storage;
-  private final Supplier<List<OwnerId>> owners;
+  private final Documents documents;
   private final Semaphore wake = new Semaphore(0);
 
   /// Somebody waits for the feed, which then does not wait for more changes.
@@ -98,13 +72,14 @@ public final class IndexFeed implements AutoCloseable {
   private long committed;
   private long committedAt;
   private long shownAt = System.nanoTime() - SHOW_EVERY.toNanos();
+  private long refreshedAt;
   private Duration pause = FIRST_PAUSE;
 
   /// @param owners everybody whose items belong into the index
   public IndexFeed(Path folder, Storage storage, Supplier<List<OwnerId>> owners) {
     this.folder = folder;
     this.storage = storage;
-    this.owners = owners;
+    this.documents = new Documents(storage, owners);
     this.store = IndexStore.open(folder);
     this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
   }
@@ -115,7 +90,7 @@ public final class IndexFeed implements AutoCloseable {
   }
 
   public State state() {
-    State now = rebuildAsked ? new State.Building(0, items()) : state;
+    State now = rebuildAsked ? new State.Building(0, documents.count()) : state;
     return now instanceof State.Following ? following() : now;
   }
 
@@ -265,7 +240,7 @@ public final class IndexFeed implements AutoCloseable {
     committed = stand.outbox();
     committedAt = System.nanoTime();
     applied = stand.outbox();
-    state = stand.complete() ? following() : new State.Building(0, items());
+    state = stand.complete() ? following() : new State.Building(0, documents.count());
   }
 
   private void drain() throws IOException {
@@ -273,7 +248,7 @@ public final class IndexFeed implements AutoCloseable {
     do {
       entries = storage.outbox().after(stand.outbox(), BATCH);
       if (!entries.isEmpty()) {
-        apply(entries);
+        documents.write(store, stand.generation(), entries);
         stand = new Stand(entries.getLast().id(), stand.generation(), true);
         store.refresh();
         shownAt = System.nanoTime();
@@ -294,71 +269,13 @@ public final class IndexFeed implements AutoCloseable {
     }
   }
 
-  private void apply(List<Outbox.Entry> entries) throws IOException {
-    Map<OwnerId, Set<MediaId>> changed = new LinkedHashMap<>();
-    for (Outbox.Entry entry : entries) {
-      changed.computeIfAbsent(entry.owner(), _ -> new LinkedHashSet<>()).add(entry.media());
-    }
-    for (Map.Entry<OwnerId, Set<MediaId>> each : changed.entrySet()) {
-      Set<MediaId> gone = new LinkedHashSet<>(each.getValue());
-      List<MediaItem> items = storage.catalog(each.getKey()).findAll(each.getValue());
-      for (MediaId written : write(each.getKey(), items)) {
-        gone.remove(written);
-      }
-      for (MediaId id : gone) {
-        store.delete(id);
-      }
-    }
-  }
-
-  /// Puts items into the index; those whose library is gone are left out.
-  private Set<MediaId> write(OwnerId owner, List<MediaItem> items) throws IOException {
-    Map<LibraryId, Optional<Library>> libraries = new HashMap<>();
-    Set<MediaId> written = new LinkedHashSet<>();
-    for (MediaItem item : items) {
-      Optional<Library> library =
-          libraries.computeIfAbsent(item.library(), storage.libraries(owner)::find);
-      Optional<Document> document = library.flatMap(known -> document(owner, known, item));
-      if (document.isPresent()) {
-        store.replace(item.id(), document.get());
-        written.add(item.id());
-      }
-    }
-    return written;
-  }
-
-  /// An item that cannot be written as a document is not found, and hurts no other.
-  private Optional<Document> document(OwnerId owner, Library library, MediaItem item) {
-    try {
-      return Optional.of(MediaDocument.of(owner, library, item, stand.generation()));
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "item " + item.id() + " cannot be indexed", e);
-      return Optional.empty();
-    }
-  }
-
   private void build() throws IOException {
-    long total = items();
-    long done = 0;
-    state = new State.Building(done, total);
+    state = new State.Building(0, documents.count());
+    refreshedAt = System.nanoTime();
     rebuildAsked = false;
     stand = new Stand(storage.outbox().newest(), UuidV7.random().toString(), false);
     commit();
-    long refreshed = System.nanoTime();
-    for (OwnerId owner : owners.get()) {
-      Catalog catalog = storage.catalog(owner);
-      Optional<Cursor> next = Optional.empty();
-      do {
-        Page<MediaItem> page = catalog.list(OLDEST_ADDED_FIRST, new PageRequest(next, BATCH));
-        done += write(owner, page.items()).size();
-        state = new State.Building(done, total);
-        if (hasPassed(refreshed, REFRESH_EVERY)) {
-          store.refresh();
-          refreshed = System.nanoTime();
-        }
-        next = page.next();
-      } while (next.isPresent() && !closed);
-    }
+    documents.writeAll(store, stand.generation(), this::built);
     if (!closed) {
       store.deleteOtherThan(stand.generation());
       stand = new Stand(stand.outbox(), stand.generation(), true);
@@ -367,14 +284,16 @@ public final class IndexFeed implements AutoCloseable {
     }
   }
 
-  private long items() {
-    return owners.get().stream().mapToLong(this::items).sum();
-  }
-
-  private long items(OwnerId owner) {
-    return storage.libraries(owner).all().stream()
-        .mapToLong(library -> storage.libraries(owner).counts(library.id()).items())
-        .sum();
+  /// Takes note of so many items more; whether to go on.
+  private boolean built(long more) throws IOException {
+    if (state instanceof State.Building(long done, long total)) {
+      state = new State.Building(done + more, total);
+    }
+    if (hasPassed(refreshedAt, REFRESH_EVERY)) {
+      store.refresh();
+      refreshedAt = System.nanoTime();
+    }
+    return !closed;
   }
 
   private void commitIfDue() throws IOException {
