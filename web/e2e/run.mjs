@@ -10,7 +10,17 @@ import { missingEngine, startEngine } from "./engine.mjs";
 // The first adds the library that the others look at.
 const rounds = [
   ["welcome"],
-  ["keyboard", "timeline", "viewer", "search", "activity", "connection", "installable", "screens"],
+  [
+    "keyboard",
+    "timeline",
+    "viewer",
+    "search",
+    "map",
+    "activity",
+    "connection",
+    "installable",
+    "screens",
+  ],
 ];
 
 const web = fileURLToPath(new URL("..", import.meta.url));

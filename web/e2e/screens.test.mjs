@@ -45,6 +45,8 @@ describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
           viewer: `/?media=${id}`,
           "search before a query": "/search",
           "search results": "/search?q=lisbon",
+          map: "/map",
+          "one place on the map": "/map?area=36,-10,43,-6",
           activity: "/activity",
           settings: "/settings",
         };

@@ -10,6 +10,10 @@ export type Stage = Schema["Stage"];
 export type TimelineBucket = Schema["TimelineBucket"];
 export type TimelineColumns = Schema["TimelineColumns"];
 export type SearchHit = Schema["SearchHit"];
+export type MapCluster = Schema["MapCluster"];
+export type QueryPart = Schema["QueryPart"];
+export type AlternativeQuery = Schema["AlternativeQuery"];
+export type Facet = Schema["Facet"];
 export type Chip = Schema["Chip"];
 export type RunningJob = Schema["RunningJob"];
 export type FailureGroup = Schema["FailureGroup"];
@@ -23,6 +27,7 @@ export const topics = {
   buckets: ["bucket"],
   media: ["media"],
   search: ["search"],
+  map: ["map"],
   jobs: ["jobs"],
   problems: ["problems"],
   settings: ["settings"],
@@ -162,6 +167,30 @@ export const searchQuery = (query: string, sort: SearchSort) =>
     placeholderData: keepPreviousData,
     // A query that cannot be understood will not be understood the second time either.
     retry: false,
+  });
+
+export const facetsQuery = (query: string) =>
+  queryOptions({
+    queryKey: [...topics.search, "facets", query],
+    queryFn: ({ signal }) =>
+      answered(engine.POST("/api/search/facets", { body: { query }, signal })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export interface MapArea {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  readonly zoom: number;
+}
+
+export const mapQuery = (area: MapArea) =>
+  queryOptions({
+    queryKey: [...topics.map, area],
+    queryFn: ({ signal }) => answered(engine.GET("/api/map", { params: { query: area }, signal })),
+    placeholderData: keepPreviousData,
   });
 
 export const completionsQuery = (query: string, caret: number) =>

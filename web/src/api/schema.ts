@@ -1565,6 +1565,8 @@ export interface components {
             chips: components["schemas"]["Chip"][];
             /** @description Where nothing was found, how much each part of the query finds alone; else empty. */
             parts: components["schemas"]["QueryPart"][];
+            /** @description Where nothing was found, queries like it that find something: with a slip of the pen mended, or with as little left out as will do; else empty. */
+            alternatives: components["schemas"]["AlternativeQuery"][];
         };
         /** @description How many items answer. */
         SearchTotal: {
@@ -1590,13 +1592,14 @@ export interface components {
              * @description How many items it finds without the others.
              */
             items: number;
+        };
+        AlternativeQuery: {
+            query: string;
             /**
              * Format: int64
-             * @description How many items the others find without it.
+             * @description How many items it finds.
              */
-            others: number;
-            /** @description Where it is a word that nothing has, words like it that something has; the likeliest first. */
-            similar: string[];
+            items: number;
         };
         Facets: {
             /**
@@ -1663,6 +1666,7 @@ export interface components {
             library_id: string;
             kind: components["schemas"]["MediaKind"];
             path: string;
+            captured_at?: components["schemas"]["WallTime"];
             /** Format: double */
             score: number;
             components: components["schemas"]["ScoreComponents"];
@@ -1783,10 +1787,14 @@ export interface components {
              */
             media_id: string;
             box: components["schemas"]["MapBox"];
-            /** @description The name of the place */
+            /** @description Where the newest item was taken. */
             place?: string;
-            /** @description ISO 3166 alpha-2, where all of its items are in one country. */
+            /** @description In which country, ISO 3166 alpha-2. */
             country_code?: string;
+            /** @description Whether all of its items were taken there. */
+            one_place: boolean;
+            /** @description Whether all of its items were taken in that country. */
+            one_country: boolean;
         };
         /** @description The smallest that holds all items; `west` is more than `east` where it reaches over the 180th meridian. */
         MapBox: {

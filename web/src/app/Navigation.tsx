@@ -1,11 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import { Activity, Images, Search, Settings } from "lucide-react";
+import { Activity, Images, Map as MapIcon, Search, Settings } from "lucide-react";
 import { useWords } from "@/i18n";
 import { classes } from "@/ui/classes";
 
 const places = [
   { to: "/", name: "photos", Icon: Images },
   { to: "/search", name: "search", Icon: Search },
+  { to: "/map", name: "map", Icon: MapIcon },
   { to: "/activity", name: "activity", Icon: Activity },
   { to: "/settings", name: "settings", Icon: Settings },
 ] as const;
@@ -52,7 +53,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t.nav.label}
-      className="grid shrink-0 grid-cols-4 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      className="grid shrink-0 grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places.map(({ to, name, Icon }) => (
         <Link

@@ -1,4 +1,5 @@
 import { Libraries } from "@/features/libraries/Libraries";
+import { TileSettings } from "@/features/map/TileSettings";
 import { Appearance } from "@/features/settings/Appearance";
 import { Storage } from "@/features/settings/Storage";
 import { Work } from "@/features/settings/Work";
@@ -12,6 +13,7 @@ export function SettingsScreen() {
       <Libraries />
       <Appearance />
       <Work />
+      <TileSettings />
       <Storage />
     </Screen>
   );

@@ -23,11 +23,11 @@ export function staleAfter(event: LiveEvent): readonly Topic[] {
     case "job_failed":
       return ["jobs", "libraries", "stats", "problems"];
     case "media_created":
-      return ["timeline", "buckets", "stats"];
+      return ["timeline", "buckets", "stats", "map"];
     case "media_updated":
-      return ["timeline", "buckets", "media"];
+      return ["timeline", "buckets", "media", "map"];
     case "media_deleted":
-      return ["timeline", "buckets", "media", "search", "stats"];
+      return ["timeline", "buckets", "media", "search", "stats", "map"];
     case "consistency_repair":
       return ["jobs"];
     case "error":

@@ -32,6 +32,23 @@ const search = createRoute({
   component: lazyRouteComponent(() => import("@/features/search/SearchScreen"), "SearchScreen"),
 });
 
+export interface MapAddress {
+  /** What is seen: latitude, longitude and zoom. */
+  readonly at?: string | undefined;
+  /** The corners of the area whose items are shown. */
+  readonly area?: string | undefined;
+}
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: "/map",
+  validateSearch: (given: Record<string, unknown>): MapAddress => ({
+    ...(typeof given.at === "string" ? { at: given.at } : {}),
+    ...(typeof given.area === "string" ? { area: given.area } : {}),
+  }),
+  component: lazyRouteComponent(() => import("@/features/map/MapScreen"), "MapScreen"),
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: "/activity",
@@ -45,7 +62,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([photos, search, activity, settings]),
+  routeTree: root.addChildren([photos, search, map, activity, settings]),
   defaultPreload: "intent",
   defaultErrorComponent: PageBroken,
   // Every value is plain text: `?q=2023`, not `?q="2023"`.

@@ -2,6 +2,8 @@
 export interface Format {
   readonly locale: string;
   number(value: number): string;
+  /** As short as a badge: `12K`. */
+  compact(value: number): string;
   percent(fraction: number): string;
   bytes(value: number): string;
   /** The right form for a count, the number itself already written: `plural(3, {one: …, other: …})`. */
@@ -44,6 +46,7 @@ export function clock(milliseconds: number): string {
 
 export function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const rules = new Intl.PluralRules(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -82,6 +85,7 @@ export function formatFor(locale: string): Format {
   return {
     locale,
     number: (value) => number.format(value),
+    compact: (value) => compact.format(value),
     percent: (fraction) => percent.format(fraction),
     bytes(value) {
       let size = value;

@@ -1,40 +1,57 @@
-import { Search, SearchX } from "lucide-react";
+import { SearchX } from "lucide-react";
 import { Refusal } from "@/api/client";
+import type { AlternativeQuery, QueryPart } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Blank, Message } from "@/ui/Message";
 
-/** Before anything is asked. */
-export function SearchStart({ onTry }: { readonly onTry: (query: string) => void }) {
-  const { t } = useWords();
-  return (
-    <Blank
-      icon={<Search size={40} aria-hidden />}
-      title={t.search.start}
-      action={
-        <div className="flex flex-wrap justify-center gap-2">
-          {t.search.examples.map((example) => (
-            <button
-              key={example}
-              type="button"
-              onClick={() => onTry(example)}
-              className="h-8 touch-target rounded-full border border-line bg-surface px-3 font-mono text-s hover:bg-hover"
-            >
-              {example}
-            </button>
-          ))}
-        </div>
-      }
-    >
-      {t.search.startHint}
-    </Blank>
-  );
-}
-
-export function NothingFound() {
-  const { t } = useWords();
+/** Says which part of the query finds nothing, and offers what would find something. */
+export function NothingFound({
+  parts,
+  alternatives,
+  onTry,
+}: {
+  readonly parts: readonly QueryPart[];
+  readonly alternatives: readonly AlternativeQuery[];
+  readonly onTry: (query: string) => void;
+}) {
+  const { t, format } = useWords();
+  const together = parts.length > 1 && parts.every((part) => part.items > 0);
   return (
     <Blank icon={<SearchX size={40} aria-hidden />} title={t.search.nothing}>
-      {t.search.nothingHint}
+      <p>{together ? t.search.nothingTogether : t.search.nothingHint}</p>
+      {parts.length > 1 && (
+        <ul aria-label={t.search.parts} className="mt-4 flex flex-col gap-1 text-start">
+          {parts.map((part) => (
+            <li key={part.start} className="flex items-baseline justify-between gap-6">
+              <bdi className="min-w-0 font-medium text-text wrap-anywhere">{part.text}</bdi>
+              <span className="shrink-0 tabular">
+                {part.items > 0 ? t.search.findsAlone(part.items) : t.search.findsNothing}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {alternatives.length > 0 && (
+        <div className="mt-6 flex flex-col items-center gap-2">
+          <p id="alternatives" className="text-s">
+            {t.search.wouldFind}
+          </p>
+          <ul aria-labelledby="alternatives" className="flex flex-col items-center gap-2">
+            {alternatives.map(({ query, items }) => (
+              <li key={query}>
+                <button
+                  type="button"
+                  onClick={() => onTry(query)}
+                  className="flex min-h-9 touch-target items-center gap-3 rounded-full border border-line bg-surface px-3.5 hover:bg-hover"
+                >
+                  <bdi className="text-text wrap-anywhere">{query}</bdi>
+                  <span className="text-s tabular">{format.number(items)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Blank>
   );
 }

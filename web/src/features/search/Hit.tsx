@@ -1,32 +1,51 @@
 import { Play } from "lucide-react";
-import { useState } from "react";
 import { frameUrl, thumbnailUrl } from "@/api/pictures";
-import type { SearchHit } from "@/api/queries";
+import type { Chip, SearchHit } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { useOpenItem } from "@/state/open-item";
+import { fileName } from "@/ui/fileName";
 import { Marked } from "@/ui/Mark";
+import { Picture } from "@/ui/Picture";
+import { useRecent } from "./recent";
 
 type Moment = SearchHit["moments"][number];
 
 const pictureOf = ({ media_id, frame_id }: Pick<Moment, "media_id" | "frame_id">) =>
   frame_id ? frameUrl(media_id, frame_id) : thumbnailUrl(media_id);
 
-const nameOf = (path: string) =>
-  path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+/** The first reason that is not just a filter which every result meets. */
+function reasonOf(hit: SearchHit, chips: readonly Chip[]) {
+  const everyone = chips.filter((chip) => !chip.understood).map((chip) => chip.label);
+  return hit.why.find(({ field, text }) => field !== "filter" || !everyone.includes(text));
+}
 
 /** One answer: the frame of its best moment, when it is, why it answers and how sure that is. */
-export function Hit({ hit }: { readonly hit: SearchHit }) {
+export function Hit({
+  hit,
+  query,
+  chips,
+}: {
+  readonly hit: SearchHit;
+  readonly query: string;
+  readonly chips: readonly Chip[];
+}) {
   const { t, format } = useWords();
   const { open } = useOpenItem();
-  const name = nameOf(hit.path);
+  const remember = useRecent((state) => state.remember);
+  const name = fileName(hit.path);
   const timed = hit.kind === "video" && hit.start_ms !== undefined;
-  const [reason] = hit.why;
+  const reason = reasonOf(hit, chips);
+  const scored = Object.keys(hit.components).length > 0;
   return (
-    <li className="min-w-0">
+    // What is not seen is not drawn; the padding keeps the ring of the focus inside.
+    <li className="-m-1 min-w-0 p-1 [contain-intrinsic-size:auto_17rem] [content-visibility:auto]">
       <button
         data-media={hit.media_id}
         type="button"
-        onClick={() => open(hit.media_id, hit.start_ms)}
+        onClick={() => {
+          remember(query);
+          open(hit.media_id, hit.start_ms);
+        }}
         className="group block w-full rounded-m text-start"
       >
         <span className="relative block aspect-4/3 overflow-hidden rounded-m bg-sunken">
@@ -42,13 +61,20 @@ export function Hit({ hit }: { readonly hit: SearchHit }) {
           <span className="truncate font-medium group-hover:underline" title={hit.path}>
             <bdi>{name}</bdi>
           </span>
-          <span
-            className="shrink-0 text-s text-muted tabular"
-            title={t.search.score(format.percent(hit.score))}
-          >
-            {format.percent(hit.score)}
-          </span>
+          {scored && (
+            <span
+              className="shrink-0 text-s text-muted tabular"
+              title={t.search.score(format.percent(hit.score))}
+            >
+              {format.percent(hit.score)}
+            </span>
+          )}
         </span>
+        {hit.captured_at && (
+          <span className="block truncate text-s text-muted">
+            {format.wallDate(hit.captured_at)}
+          </span>
+        )}
       </button>
       {reason && (
         <p className="line-clamp-2 text-s text-muted wrap-anywhere">
@@ -86,19 +112,5 @@ function MomentButton({ moment }: { readonly moment: Moment }) {
         </span>
       </button>
     </li>
-  );
-}
-
-function Picture({ src }: { readonly src: string }) {
-  const [there, setThere] = useState(false);
-  return (
-    <img
-      src={src}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      onLoad={() => setThere(true)}
-      className={`size-full object-cover transition-opacity duration-(--duration-fast) ${there ? "" : "opacity-0"}`}
-    />
   );
 }

@@ -3,7 +3,9 @@ import { Search, X } from "lucide-react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
-import { Suggestions, useSuggestions } from "./Suggestions";
+import { useRecent } from "./recent";
+import { Suggestions } from "./Suggestions";
+import { useSuggestions } from "./useSuggestions";
 
 /** Long enough not to search for every letter, short enough to feel like it. */
 const PAUSE_MS = 250;
@@ -25,7 +27,13 @@ export function SearchBox() {
     (query: string) =>
       void navigate({
         to: "/search",
-        search: (now) => ({ ...now, q: query || undefined, media: undefined, t: undefined }),
+        // Another screen's address has nothing to say here; the order of results has.
+        search: (now) => ({
+          ...(onSearch ? now : {}),
+          q: query || undefined,
+          media: undefined,
+          t: undefined,
+        }),
         replace: onSearch,
       }),
     [navigate, onSearch],
@@ -38,14 +46,23 @@ export function SearchBox() {
     return () => clearTimeout(timer);
   }, [text, q, onSearch, go]);
 
-  const suggestions = useSuggestions(input, text, (next) => {
-    setText(next);
-    input.current?.focus();
+  const recent = useRecent((state) => state.queries);
+  const remember = useRecent((state) => state.remember);
+  const suggestions = useSuggestions({
+    input,
+    text,
+    recent,
+    onTake: (next, whole) => {
+      setText(next);
+      input.current?.focus();
+      if (whole) go(next);
+    },
   });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     suggestions.close();
+    remember(text);
     go(text);
   };
 
@@ -83,6 +100,7 @@ export function SearchBox() {
               setText("");
               if (onSearch) go("");
               input.current?.focus();
+              suggestions.show();
             }}
             className="absolute end-0.5 top-1/2 -translate-y-1/2"
           />

@@ -1,56 +1,90 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type SearchSort, searchQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { useSequence } from "@/state/sequence";
 import { Button } from "@/ui/Button";
 import { Segments } from "@/ui/Choice";
+import { useNearEnd } from "@/ui/useNearEnd";
 import { useTitle } from "@/ui/useTitle";
 import { Chips } from "./Chips";
-import { Misunderstood, NothingFound, SearchStart } from "./Empty";
+import { Misunderstood, NothingFound } from "./Empty";
+import { FilterButton, FilterPanel } from "./FilterPanel";
 import { Hit } from "./Hit";
+import { useRecent } from "./recent";
+import { SearchStart } from "./Start";
 
 const sorts: readonly SearchSort[] = ["relevance", "date"];
 
-/** Moments that answer the query in the address, best first, each with its reason. */
+/** Results that are looked at for so long were what somebody wanted to see. */
+const DWELL_MS = 3000;
+
+/** Moments that answer the query in the address, each with its reason, and what they fall under. */
 export function SearchScreen() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { q = "", sort = "relevance" }: { q?: string; sort?: SearchSort } = useSearch({
-    strict: false,
-  });
+  const { q = "" }: { q?: string } = useSearch({ strict: false });
   const query = q.trim();
   useTitle(query || t.search.title);
-  const search = useInfiniteQuery({ ...searchQuery(q, sort), enabled: query !== "" });
-  const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
-  const chips = search.data?.pages[0]?.chips ?? [];
-
-  const show = useSequence((state) => state.show);
-  useEffect(() => show(hits.map((hit) => hit.media_id)), [hits, show]);
-
   const toQuery = (next: string) =>
     void navigate({ to: "/search", search: (now) => ({ ...now, q: next || undefined }) });
+  return (
+    <section
+      data-scrolls
+      className="h-full overflow-y-auto px-4 pt-3 pb-16 focus-visible:-outline-offset-2 tablet:px-6"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+      tabIndex={0}
+      aria-label={t.search.title}
+    >
+      <h1 className="sr-only">{t.search.title}</h1>
+      {query === "" ? <SearchStart onTry={toQuery} /> : <Results query={q} onQuery={toQuery} />}
+    </section>
+  );
+}
+
+function Results({
+  query,
+  onQuery,
+}: {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { sort = "relevance" }: { sort?: SearchSort } = useSearch({ strict: false });
+  const search = useInfiniteQuery(searchQuery(query, sort));
+  const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
+  const first = search.data?.pages[0];
+  const chips = first?.chips ?? [];
+  const show = useSequence((state) => state.show);
+  useEffect(() => show(hits.map((hit) => hit.media_id)), [hits, show]);
+  useDwell(query, hits.length > 0 && !search.isPlaceholderData);
+  const end = useRef<HTMLDivElement>(null);
+  useNearEnd(end, search.hasNextPage && !search.isFetchingNextPage && !search.error, () => {
+    void search.fetchNextPage();
+  });
+
   const toSort = (next: SearchSort) =>
     void navigate({
       to: "/search",
       search: (now) => ({ ...now, sort: next === "date" ? next : undefined }),
-      replace: true,
     });
-
+  if (search.error && !search.isFetchNextPageError) {
+    return <Misunderstood query={query} problem={search.error} />;
+  }
+  if (!first) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-    <section className="h-full overflow-y-auto" tabIndex={0} aria-label={t.search.title}>
-      <div className="mx-auto flex max-w-6xl flex-col gap-4 px-4 pt-3 pb-16 tablet:px-6">
-        <h1 className="sr-only">{t.search.title}</h1>
-        {query === "" && <SearchStart onTry={toQuery} />}
-        {query !== "" && search.error && <Misunderstood query={q} problem={search.error} />}
-        {query !== "" && !search.error && search.data && (
-          <>
-            <div className="flex flex-wrap items-center justify-between gap-3">
-              <p role="status" className="text-muted tabular">
-                {t.search.results(hits.length, search.hasNextPage)}
-              </p>
+    <div className="flex gap-8">
+      {hits.length > 0 && <FilterPanel query={query} chips={chips} onChange={onQuery} />}
+      <div className="flex min-w-0 flex-1 flex-col gap-4">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p role="status" className="text-muted tabular">
+            {t.search.results(first.total.items, first.total.exact)}
+          </p>
+          {hits.length > 0 && (
+            <div className="flex flex-wrap items-center gap-2">
+              <FilterButton query={query} chips={chips} onChange={onQuery} />
               <Segments
                 label={t.search.sort}
                 value={sort}
@@ -58,29 +92,42 @@ export function SearchScreen() {
                 onChange={toSort}
               />
             </div>
-            <Chips query={q} chips={chips} onChange={toQuery} />
-            {hits.length === 0 && <NothingFound />}
-            <ul
-              aria-label={t.search.list}
-              aria-busy={search.isPlaceholderData}
-              className="grid grid-cols-[repeat(auto-fill,minmax(min(45%,16rem),1fr))] gap-x-3 gap-y-5 tablet:gap-x-4 tablet:gap-y-6"
-            >
-              {hits.map((hit) => (
-                <Hit key={hit.media_id} hit={hit} />
-              ))}
-            </ul>
-            {search.hasNextPage && (
-              <Button
-                className="self-center"
-                busy={search.isFetchingNextPage}
-                onClick={() => search.fetchNextPage()}
-              >
-                {t.action.more}
-              </Button>
-            )}
-          </>
+          )}
+        </div>
+        <Chips query={query} chips={chips} onChange={onQuery} />
+        {hits.length === 0 && (
+          <NothingFound parts={first.parts} alternatives={first.alternatives} onTry={onQuery} />
+        )}
+        <ul
+          aria-label={t.search.list}
+          aria-busy={search.isPlaceholderData}
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(42%,14rem),1fr))] gap-x-3 gap-y-5 tablet:gap-x-4 tablet:gap-y-6"
+        >
+          {hits.map((hit) => (
+            <Hit key={hit.media_id} hit={hit} query={query} chips={chips} />
+          ))}
+        </ul>
+        <div ref={end} aria-hidden />
+        {search.hasNextPage && (
+          <Button
+            className="self-center"
+            busy={search.isFetchingNextPage}
+            onClick={() => search.fetchNextPage()}
+          >
+            {search.isFetchNextPageError ? t.action.retry : t.action.more}
+          </Button>
         )}
       </div>
-    </section>
+    </div>
   );
+}
+
+/** A query whose results were looked at for a while is one to remember. */
+function useDwell(query: string, found: boolean) {
+  const remember = useRecent((state) => state.remember);
+  useEffect(() => {
+    if (!found) return;
+    const timer = setTimeout(() => remember(query), DWELL_MS);
+    return () => clearTimeout(timer);
+  }, [query, found, remember]);
 }

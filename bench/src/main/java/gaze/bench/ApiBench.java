@@ -18,11 +18,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// The timeline and the search as a client of the running engine has them: over HTTP, from the
-/// request to the last byte of the answer.
+/// The timeline, the search, its facets and the map as a client of the running engine has them:
+/// over HTTP, from the request to the last byte of the answer.
 final class ApiBench {
   private static final int WARMING = 300;
   private static final int QUESTIONS = 200;
+
+  /// Of what looks at every item.
+  private static final int FEW = 60;
+
   private static final int PAGE = PageRequest.MAX_LIMIT;
 
   private final Path root;
@@ -36,7 +40,7 @@ final class ApiBench {
   String measure() throws IOException {
     try (BuiltEngine engine = BuiltEngine.start(root, served.data())) {
       String timeline = timeline(engine);
-      String search = search(engine);
+      String search = search(engine) + facets(engine) + map(engine);
       Footprint memory = Footprint.of(engine.engine());
       return """
       ## Over HTTP
@@ -108,6 +112,30 @@ final class ApiBench {
       all.add(times);
     }
     return rows.append(row("**search: all**", Times.together(all))).toString();
+  }
+
+  private String facets(BuiltEngine engine) {
+    List<ObjectNode> words = questions(Kind.WORD);
+    ObjectNode everything = BuiltEngine.JSON.createObjectNode().put("query", "");
+    return counted("facets: of a word", engine, words::get)
+        + counted("facets: of everything", engine, _ -> everything);
+  }
+
+  private static String counted(String what, BuiltEngine engine, IntFunction<ObjectNode> question) {
+    Times.of(FEW, round -> engine.post("/api/search/facets", question.apply(round)));
+    return row(
+        what, Times.of(FEW, round -> engine.post("/api/search/facets", question.apply(round))));
+  }
+
+  private static String map(BuiltEngine engine) {
+    return mapped("map: the world", engine, "west=-180&south=-90&east=180&north=90&zoom=3")
+        + mapped("map: a continent", engine, "west=-12&south=35&east=32&north=62&zoom=5")
+        + mapped("map: a town", engine, "west=15.9&south=47.9&east=16.9&north=48.5&zoom=11");
+  }
+
+  private static String mapped(String what, BuiltEngine engine, String area) {
+    Times.of(FEW, _ -> engine.bytes("/api/map?" + area));
+    return row(what, Times.of(FEW, _ -> engine.bytes("/api/map?" + area)));
   }
 
   private List<ObjectNode> questions(Kind kind) {

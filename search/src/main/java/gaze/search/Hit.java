@@ -5,12 +5,14 @@ import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.search.index.Reason;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
 /// An item that answers.
 ///
 /// @param path of the main file, absolute
+/// @param captured on the wall where it was taken
 /// @param score 0 to 1
 /// @param components what each modality said; one that was not asked or could not answer is absent
 public record Hit(
@@ -18,6 +20,7 @@ public record Hit(
     LibraryId library,
     MediaKind kind,
     Path path,
+    LocalDateTime captured,
     double score,
     Map<Modality, Double> components,
     List<Reason> why) {

@@ -138,12 +138,15 @@ public final class Search implements AutoCloseable {
             .next()
             .map(position -> new CursorText(day, CursorText.hash(request, day), position).write());
     boolean nothing = retrieved.get().items().isEmpty() && request.cursor().isEmpty();
+    Fruitless fruitless = new Fruitless(reading, request, day);
+    List<Part> parts = nothing ? fruitless.parts(meaning) : List.of();
     return new Found(
         hits(owner, retrieved.get()),
         next,
         retrieved.get().total(),
         Meaning.chips(parsed, meaning),
-        nothing ? parts(reading, request, meaning) : List.of(),
+        parts,
+        fruitless.alternatives(parts),
         facets);
   }
 
@@ -169,30 +172,10 @@ public final class Search implements AutoCloseable {
         item.library(),
         item.kind(),
         library.root().resolve(item.path()),
+        item.captured(),
         Fusion.score(components),
         components,
         item.why());
-  }
-
-  /// How much each part of a fruitless query finds alone, and what would be found without it.
-  private static List<Part> parts(IndexReading reading, SearchRequest request, Clause clause)
-      throws IOException {
-    List<Clause> clauses = clause instanceof Clause.AllOf all ? all.clauses() : List.of(clause);
-    List<Part> parts = new ArrayList<>();
-    for (Clause each : clauses) {
-      List<Clause> rest = clauses.stream().filter(other -> other != each).toList();
-      long items = reading.count(each, request.library());
-      parts.add(
-          new Part(
-              each.span().of(request.query()),
-              each.span(),
-              items,
-              reading.count(new Clause.AllOf(rest, each.span()), request.library()),
-              items == 0 && each instanceof Clause.Word word
-                  ? reading.wordsLike(word.word())
-                  : List.of()));
-    }
-    return parts;
   }
 
   /// Counts what all items that a query finds fall under.

@@ -101,11 +101,13 @@ class MapTest {
       Cluster country = clusters(room, GeoBox.WORLD, 2).clusters().getFirst();
       assertThat(country.items()).isEqualTo(3);
       assertThat(country.newest()).isEqualTo(newest);
-      assertThat(country.place()).isEmpty();
+      assertThat(country.place()).contains("Wien");
+      assertThat(country.onePlace()).isFalse();
       assertThat(country.countryCode()).contains("AT");
+      assertThat(country.oneCountry()).isTrue();
       List<Cluster> towns = clusters(room, new GeoBox(46, 14, 49, 18), 8).clusters();
       assertThat(towns).extracting(Cluster::items).containsExactly(2L, 1L);
-      assertThat(towns.getFirst().place()).contains("Wien");
+      assertThat(towns).extracting(Cluster::onePlace).containsOnly(true);
       assertThat(towns.getFirst().middle().latitude()).isCloseTo(48.205, within(1e-6));
       MapQuestion videos =
           new MapQuestion(GeoBox.WORLD, 2, Optional.empty(), Optional.of(MediaKind.VIDEO));

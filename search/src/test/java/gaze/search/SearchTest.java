@@ -6,6 +6,7 @@ import gaze.domain.FileRole;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.search.SearchAnswer.Alternative;
 import gaze.search.SearchAnswer.Found;
 import gaze.search.SearchAnswer.Part;
 import gaze.search.SearchAnswer.Refused;
@@ -223,12 +224,16 @@ class SearchTest {
             AnItem.at("b.mp4").titled("Cat").build())) {
       assertThat(room.find("dog zebra type:video").parts())
           .containsExactly(
-              new Part("dog", new Span(0, 3), 1, 0, List.of()),
-              new Part("zebra", new Span(4, 9), 0, 0, List.of()),
-              new Part("type:video", new Span(10, 20), 1, 0, List.of()));
-      assertThat(room.find("cat zebra type:video").parts())
-          .extracting(Part::others)
-          .containsExactly(0L, 1L, 0L);
+              new Part("dog", new Span(0, 3), 1),
+              new Part("zebra", new Span(4, 9), 0),
+              new Part("type:video", new Span(10, 20), 1));
+      assertThat(room.find("dog zebra type:video").alternatives())
+          .containsExactlyInAnyOrder(new Alternative("dog", 1), new Alternative("type:video", 1));
+      assertThat(room.find("cat zebra type:video").alternatives())
+          .containsExactly(new Alternative("cat type:video", 1));
+      assertThat(room.find("dog type:video").alternatives())
+          .containsExactlyInAnyOrder(new Alternative("dog", 1), new Alternative("type:video", 1));
+      assertThat(room.find("zebra").alternatives()).isEmpty();
       assertThat(room.find("dog").parts()).isEmpty();
     }
   }
@@ -241,15 +246,17 @@ class SearchTest {
             AnItem.at("2019 Hallstatt/a.jpg").keywords("Birthday party").build(),
             AnItem.at("b.jpg").place("São Paulo", "São Paulo", "Brazil", "BR").build(),
             AnItem.at("c.jpg").keywords("Birthdays").build())) {
-      assertThat(room.find("brithday").parts().getFirst().similar())
-          .containsExactly("Birthday", "Birthdays");
-      assertThat(room.find("halstat").parts().getFirst().similar()).containsExactly("Hallstatt");
-      assertThat(room.find("pualo ").parts().getFirst().similar()).containsExactly("Paulo");
-      assertThat(room.find("xyzzy").parts().getFirst().similar()).isEmpty();
-      assertThat(room.find("zq").parts().getFirst().similar()).isEmpty();
-      assertThat(room.find("type:video brithday").parts())
-          .extracting(Part::similar)
-          .containsExactly(List.of(), List.of("Birthday", "Birthdays"));
+      assertThat(room.find("brithday").alternatives()).contains(new Alternative("Birthday", 2));
+      assertThat(room.find("halstat").alternatives())
+          .containsExactly(new Alternative("Hallstatt", 1));
+      assertThat(room.find("pualo ").alternatives()).containsExactly(new Alternative("Paulo", 1));
+      assertThat(room.find("xyzzy").alternatives()).isEmpty();
+      assertThat(room.find("zq").alternatives()).isEmpty();
+      assertThat(room.find("halstat birthday zebra").alternatives())
+          .containsExactly(
+              new Alternative("Hallstatt birthday", 1), new Alternative("birthday", 2));
+      assertThat(room.find("brithday type:video").alternatives())
+          .contains(new Alternative("Birthday", 2));
     }
   }
 

@@ -5,6 +5,7 @@ import gaze.search.language.Filter;
 import gaze.search.language.Holiday;
 import gaze.search.language.Season;
 import gaze.search.language.WeekPart;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -21,6 +22,11 @@ final class Calendar {
 
   static long millis(LocalDateTime wall) {
     return wall.toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+
+  /// The other way round.
+  static LocalDateTime wall(long millis) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
   }
 
   static long millis(LocalDate day) {

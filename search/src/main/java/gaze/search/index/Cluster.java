@@ -10,12 +10,16 @@ import java.util.Optional;
 /// @param middle of all of them
 /// @param newest the item that was taken last
 /// @param box the smallest that holds them all
-/// @param place its name, where all have the same
-/// @param countryCode where all are in one country
+/// @param place where the newest was taken
+/// @param countryCode in which country
+/// @param onePlace whether all were taken there
+/// @param oneCountry whether all were taken in that country
 public record Cluster(
     GeoPoint middle,
     long items,
     MediaId newest,
     GeoBox box,
     Optional<String> place,
-    Optional<String> countryCode) {}
+    Optional<String> countryCode,
+    boolean onePlace,
+    boolean oneCountry) {}

@@ -25,6 +25,7 @@ import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -95,11 +96,21 @@ final class FilterCompiler {
         LatLonDocValuesField.newSlowDistanceQuery(Fields.LOCATION, latitude, longitude, metres));
   }
 
-  static Query area(GeoBox box) {
+  static Query area(GeoBox given) {
+    GeoBox box = asStored(given);
     return new IndexOrDocValuesQuery(
         LatLonPoint.newBoxQuery(Fields.LOCATION, box.south(), box.north(), box.west(), box.east()),
         LatLonDocValuesField.newSlowBoxQuery(
             Fields.LOCATION, box.south(), box.north(), box.west(), box.east()));
+  }
+
+  /// The box with its edges rounded as locations are when they are stored: down, to a centimetre.
+  /// Otherwise what lies on its southern or western edge would be outside.
+  static GeoBox asStored(GeoBox box) {
+    double south = GeoEncodingUtils.decodeLatitude(GeoEncodingUtils.encodeLatitude(box.south()));
+    double west = GeoEncodingUtils.decodeLongitude(GeoEncodingUtils.encodeLongitude(box.west()));
+    boolean turned = box.overDateLine() && west <= box.east();
+    return new GeoBox(south, turned ? box.west() : west, box.north(), box.east());
   }
 
   private static Query unrated() {

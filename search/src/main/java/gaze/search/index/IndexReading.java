@@ -8,6 +8,7 @@ import gaze.domain.OwnerId;
 import gaze.search.language.Clause;
 import gaze.search.language.Filter;
 import gaze.search.language.Filter.TextField;
+import gaze.search.language.GeoBox;
 import gaze.search.meaning.KnownPlaces;
 import gaze.search.text.Folding;
 import java.io.IOException;
@@ -109,14 +110,14 @@ public final class IndexReading implements AutoCloseable {
 
   /// The located items of an area, gathered for a map.
   public Clusters clusters(MapQuestion question) throws IOException {
+    GeoBox area = FilterCompiler.asStored(question.area());
     BooleanQuery.Builder query =
-        new BooleanQuery.Builder().add(FilterCompiler.area(question.area()), Occur.FILTER);
+        new BooleanQuery.Builder().add(FilterCompiler.area(area), Occur.FILTER);
     if (question.kind().isPresent()) {
       query.add(compiler.compile(new Filter.Type(question.kind().get())), Occur.FILTER);
     }
     return searcher.search(
-        allowed(query.build(), question.library()),
-        new MapCounter(question.area(), question.zoom()));
+        allowed(query.build(), question.library()), new MapCounter(area, question.zoom()));
   }
 
   /// Finds a page. Empty where the question goes on after a position that is none of its order.
@@ -200,6 +201,7 @@ public final class IndexReading implements AutoCloseable {
               LibraryId.parse(text(leaf, Fields.LIBRARY, inLeaf)),
               MediaKind.valueOf(text(leaf, Fields.KIND, inLeaf)),
               document.get(Fields.PATHS),
+              Calendar.wall(number(leaf, Fields.CAPTURED, inLeaf)),
               scored ? OptionalDouble.of(Math.clamp(page[i].score, 0, 1)) : OptionalDouble.empty(),
               explanation.of(document, met.get(i))));
     }

@@ -40,11 +40,14 @@ final class MapCell {
     return taken >= captured;
   }
 
-  void newest(long taken, UUID id) {
-    if (taken > captured || taken == captured && id.compareTo(newest) > 0) {
+  /// Whether it is.
+  boolean newest(long taken, UUID id) {
+    boolean is = taken > captured || taken == captured && id.compareTo(newest) > 0;
+    if (is) {
       captured = taken;
       newest = id;
     }
+    return is;
   }
 
   void add(MapCell other) {
@@ -55,9 +58,9 @@ final class MapCell {
     north = Math.max(north, other.north);
     west = Math.min(west, other.west);
     east = Math.max(east, other.east);
-    newest(other.captured, other.newest);
-    place.join(other.place);
-    country.join(other.country);
+    boolean hasNewest = newest(other.captured, other.newest);
+    place.join(other.place, hasNewest);
+    country.join(other.country, hasNewest);
   }
 
   long items() {
@@ -85,7 +88,9 @@ final class MapCell {
         new MediaId(newest),
         box,
         place.value(),
-        country.value());
+        country.value(),
+        place.ofAll() && country.ofAll(),
+        country.ofAll());
   }
 
   /// The lower half of the number is the longitude itself, wherever the counting began.

@@ -68,14 +68,17 @@ final class MapCounter implements CollectorManager<MapCounter.Cells, Clusters> {
               GeoEncodingUtils.decodeLatitude(latitude),
               GeoEncodingUtils.decodeLongitude(longitude));
       cell.add(latitude, longitude + (beyond ? MapCell.AROUND : 0));
-      cell.place.see(places, document);
-      cell.country.see(countries, document);
+      boolean newest = isNewest(cell, document);
+      cell.place.see(places, document, newest);
+      cell.country.see(countries, document, newest);
+    }
+
+    private boolean isNewest(MapCell cell, int document) throws IOException {
       long taken = captured.advanceExact(document) ? captured.longValue() : Long.MIN_VALUE;
-      if (cell.mayBeNewest(taken)
+      return cell.mayBeNewest(taken)
           && idHigh.advanceExact(document)
-          && idLow.advanceExact(document)) {
-        cell.newest(taken, new UUID(idHigh.longValue(), idLow.longValue()));
-      }
+          && idLow.advanceExact(document)
+          && cell.newest(taken, new UUID(idHigh.longValue(), idLow.longValue()));
     }
 
     private MapCell cell(double latitude, double longitude) {

@@ -3,6 +3,7 @@ package gaze.search.index;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ public record Retrieved(List<Item> items, Optional<Position> next, Total total) 
       LibraryId library,
       MediaKind kind,
       String path,
+      LocalDateTime captured,
       OptionalDouble text,
       List<Reason> why) {}
 

@@ -76,6 +76,8 @@ public final class MapResource implements MapApi {
         .box(new MapBox(box.west(), box.south(), box.east(), box.north()))
         .place(cluster.place())
         .countryCode(cluster.countryCode())
+        .onePlace(cluster.onePlace())
+        .oneCountry(cluster.oneCountry())
         .build();
   }
 }

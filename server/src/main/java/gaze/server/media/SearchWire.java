@@ -1,5 +1,6 @@
 package gaze.server.media;
 
+import gaze.contract.wire.AlternativeQuery;
 import gaze.contract.wire.Chip;
 import gaze.contract.wire.Facet;
 import gaze.contract.wire.FacetName;
@@ -39,6 +40,10 @@ final class SearchWire {
         .total(new SearchTotal(found.total().items(), found.total().exact()))
         .chips(found.chips().stream().map(SearchWire::chip).toList())
         .parts(found.parts().stream().map(SearchWire::part).toList())
+        .alternatives(
+            found.alternatives().stream()
+                .map(each -> new AlternativeQuery(each.query(), each.items()))
+                .toList())
         .build();
   }
 
@@ -48,6 +53,7 @@ final class SearchWire {
         .libraryId(hit.library().value())
         .kind(Wire.kind(hit.kind()))
         .path(hit.path().toString())
+        .capturedAt(hit.captured())
         .score(hit.score())
         .components(components(hit.components()))
         .why(hit.why().stream().map(SearchWire::reason).toList())
@@ -94,8 +100,6 @@ final class SearchWire {
         .start(part.span().start())
         .end(part.span().end())
         .items(part.items())
-        .others(part.others())
-        .similar(part.similar())
         .build();
   }
 

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { useMapSize } from "./MapSurface";
+import { kept, type Place, spotOf } from "./mercator";
+import { Outline } from "./Outline";
+import { tilesOf } from "./tiles";
+
+/** Far enough away to recognise the country, close enough for the coast. */
+const ZOOM = 5;
+
+/** A small still map with a dot at one place. It is a picture: `label` says what it shows. */
+export function PlaceMap({
+  lat,
+  lon,
+  label,
+  tiles,
+}: Place & { readonly label: string; readonly tiles?: string | undefined }) {
+  const [box, size] = useMapSize();
+  const view = useMemo(() => kept({ ...spotOf({ lat, lon }), zoom: ZOOM }, size), [lat, lon, size]);
+  const middle = spotOf({ lat, lon });
+  const top = size.height / 2 + (middle.y - view.y) * 256 * 2 ** view.zoom;
+  return (
+    <div
+      ref={box}
+      role="img"
+      aria-label={label}
+      className="relative h-36 w-full overflow-hidden rounded-m"
+    >
+      {size.width > 0 && (
+        <>
+          <Outline view={view} size={size} />
+          {tiles &&
+            tilesOf(tiles, view, size).map((tile) => (
+              <img
+                key={tile.key}
+                src={tile.url}
+                alt=""
+                className="absolute max-w-none"
+                style={{
+                  width: tile.side + 0.5,
+                  height: tile.side + 0.5,
+                  transform: `translate(${tile.left}px, ${tile.top}px)`,
+                }}
+              />
+            ))}
+          <span
+            className="absolute left-1/2 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-film-text bg-accent shadow-float"
+            style={{ top }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
