@@ -7,6 +7,7 @@ import { IconButton } from "@/ui/Button";
 export interface BarProps {
   readonly item: MediaItem | undefined;
   readonly position: string;
+  readonly detailsOpen: boolean;
   readonly onClose: () => void;
   readonly onFavorite: () => void;
   readonly onDetails: () => void;
@@ -16,7 +17,7 @@ export interface BarProps {
 export const chrome =
   "transition-opacity duration-(--duration) group-data-idle/viewer:opacity-0 focus-within:opacity-100!";
 
-export function Bar({ item, position, onClose, onFavorite, onDetails }: BarProps) {
+export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetails }: BarProps) {
   const { t, format } = useWords();
   return (
     <div
@@ -62,6 +63,7 @@ export function Bar({ item, position, onClose, onFavorite, onDetails }: BarProps
             onFilm
             label={t.viewer.details}
             shortcut="i"
+            aria-pressed={detailsOpen}
             icon={<Info size={20} />}
             onClick={onDetails}
           />

@@ -18,7 +18,7 @@ export function Details({ item, onClose }: DetailsProps) {
   return (
     <aside
       aria-label={t.details.title}
-      className="rise max-h-[58dvh] shrink-0 overflow-y-auto rounded-t-l bg-surface text-text tablet:max-h-none tablet:w-(--details) tablet:rounded-none"
+      className="rise relative max-h-[58dvh] shrink-0 overflow-y-auto rounded-t-l bg-surface text-text tablet:max-h-none tablet:w-(--details) tablet:rounded-none"
     >
       <div className="sticky top-0 flex items-center justify-between bg-surface py-2 ps-5 pe-3">
         <h2 className="text-m font-semibold">{t.details.title}</h2>

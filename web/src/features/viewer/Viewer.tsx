@@ -1,22 +1,25 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Dialog } from "radix-ui";
-import { type KeyboardEvent, useEffect } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Refusal } from "@/api/client";
-import { previewUrl } from "@/api/pictures";
-import { type MediaItem, mediaQuery } from "@/api/queries";
+import { mediaQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { neighboursOf, useSequence } from "@/state/sequence";
 import { useTitle } from "@/ui/useTitle";
+import { Arriving } from "./Arriving";
 import { Bar } from "./Bar";
 import { Details } from "./Details";
 import { describe } from "./facts";
-import { Photo } from "./Photo";
+import { cellOf, shrinkInto } from "./grow";
+import { Beside, Stage } from "./Stage";
 import { Turn } from "./Turn";
 import { useFavorite } from "./useFavorite";
 import { useIdle } from "./useIdle";
-import { Video } from "./Video";
+import { useKeys } from "./useKeys";
+import { usePreload } from "./usePreload";
+import { useSwipe } from "./useSwipe";
 
 /** One item over the screen it was opened from; the address names it, so a link works on its own. */
 export function Viewer() {
@@ -26,87 +29,78 @@ export function Viewer() {
   const { data: item, error } = useQuery(mediaQuery(id));
   const { detailsOpen, set } = usePreferences();
   const { previous, next, position, total } = neighboursOf(id, useSequence());
+  const stage = useRef<HTMLDivElement>(null);
+  const shade = useRef<HTMLDivElement>(null);
+  const track = useRef<HTMLDivElement>(null);
+  const [cell, setCell] = useState(() => cellOf(id));
+  const arrived = useCallback(() => setCell(undefined), []);
   const idle = useIdle();
   const toggleFavorite = useFavorite(item);
-  usePreload(previous, next);
+  usePreload(id);
   useTitle(item?.title ?? item?.name ?? "");
 
-  const turn = (to: string | undefined) => to && turnTo(to);
-  const toggleDetails = () => set({ detailsOpen: !detailsOpen });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest("input, textarea")) return;
-    // The player has arrow keys of its own.
-    const onPlayer = target.matches("video");
-    if (event.key === "ArrowLeft" && !onPlayer) turn(previous);
-    else if (event.key === "ArrowRight" && !onPlayer) turn(next);
-    else if (event.key === "i") toggleDetails();
-    else if (event.key === "f") toggleFavorite();
-    else if (event.key === " " && !onPlayer && !target.closest("button, a")) togglePlay(event);
+  const leave = () => {
+    if (stage.current && shade.current) shrinkInto(id, stage.current, shade.current);
+    close();
   };
+  const onPrevious = previous ? () => turnTo(previous) : undefined;
+  const onNext = next ? () => turnTo(next) : undefined;
+  const toggleDetails = () => set({ detailsOpen: !detailsOpen });
+  const swipe = useSwipe(track, shade, id, { onPrevious, onNext, onClose: leave });
+  useKeys({ ArrowLeft: onPrevious, ArrowRight: onNext, i: toggleDetails, f: toggleFavorite });
 
+  const shown = position > 0 ? t.viewer.position(position, total) : "";
+  const description = item ? describe(item, words) : "";
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && close()}>
+    <Dialog.Root open onOpenChange={(open) => !open && leave()}>
       <Dialog.Portal>
         <Dialog.Content
           aria-describedby={undefined}
-          onKeyDown={onKeyDown}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
             (event.currentTarget as HTMLElement).focus();
           }}
           onCloseAutoFocus={(event) => giveFocusBack(event, id)}
           data-idle={idle || undefined}
-          className="group/viewer appear fixed inset-0 z-40 flex flex-col bg-film tablet:flex-row text-film-text outline-none"
+          className="group/viewer fixed inset-0 z-40 flex flex-col text-film-text outline-none tablet:flex-row"
         >
+          <div ref={shade} className="appear absolute inset-0 bg-film" />
           <Dialog.Title className="sr-only">
             {t.viewer.label(item?.title ?? item?.name ?? "")}
           </Dialog.Title>
-          <div className="relative min-h-0 min-w-0 flex-1">
+          <p role="status" className="sr-only">
+            {[description, shown].filter(Boolean).join(". ")}
+          </p>
+          <div
+            ref={stage}
+            className="relative min-h-0 min-w-0 flex-1 overflow-hidden group-data-idle/viewer:cursor-none"
+          >
             {error && <Missing problem={error} />}
-            {item && (
-              <Stage
-                key={`${item.id} ${item.placeholder ?? ""} ${item.state === "pending"}`}
-                item={item}
-                at={at}
-                description={describe(item, words)}
-                onPrevious={() => turn(previous)}
-                onNext={() => turn(next)}
-                onDown={close}
-              />
-            )}
+            <div
+              ref={track}
+              {...swipe.handlers}
+              className={`absolute inset-0 touch-none ${cell ? "opacity-0" : ""}`}
+            >
+              {swipe.turning && <Beside id={previous} side="before" />}
+              <Stage id={id} item={error ? undefined : item} at={at} description={description} />
+              {swipe.turning && <Beside id={next} side="after" />}
+            </div>
+            {cell && <Arriving cell={cell} onThere={arrived} />}
+            <Turn previous={previous} next={next} onTurn={turnTo} />
             <Bar
               item={item}
-              position={position > 0 ? t.viewer.position(position, total) : ""}
-              onClose={close}
+              position={shown}
+              detailsOpen={detailsOpen}
+              onClose={leave}
               onFavorite={toggleFavorite}
               onDetails={toggleDetails}
             />
-            <Turn previous={previous} next={next} onTurn={turnTo} />
           </div>
           {detailsOpen && item && <Details item={item} onClose={toggleDetails} />}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
-}
-
-interface StageProps {
-  readonly item: MediaItem;
-  readonly at: number;
-  readonly description: string;
-  readonly onPrevious: () => void;
-  readonly onNext: () => void;
-  readonly onDown: () => void;
-}
-
-function Stage({ item, at, ...photo }: StageProps) {
-  switch (item.kind) {
-    case "photo":
-      return <Photo item={item} {...photo} />;
-    case "video":
-      return <Video item={item} at={at} />;
-  }
 }
 
 function Missing({ problem }: { readonly problem: Error }) {
@@ -117,27 +111,6 @@ function Missing({ problem }: { readonly problem: Error }) {
       {gone ? t.viewer.missing : problem.message}
     </div>
   );
-}
-
-/** The facts and previews of both neighbours, so that turning shows them at once. */
-function usePreload(...ids: readonly (string | undefined)[]) {
-  const cache = useQueryClient();
-  const [previous, next] = ids;
-  useEffect(() => {
-    for (const id of [next, previous]) {
-      if (!id) continue;
-      void cache.prefetchQuery(mediaQuery(id));
-      new Image().src = previewUrl(id);
-    }
-  }, [cache, previous, next]);
-}
-
-function togglePlay(event: KeyboardEvent) {
-  const video = (event.currentTarget as HTMLElement).querySelector<HTMLVideoElement>("video");
-  if (!video) return;
-  event.preventDefault();
-  if (video.paused) void video.play().catch(() => {});
-  else video.pause();
 }
 
 /** To the picture that was seen last, which need not be the one that was opened. */
