@@ -19,11 +19,12 @@ export const renameLibrary = (library_id: string, name: string) =>
 export const removeLibrary = (library_id: string) =>
   answered(engine.DELETE("/api/libraries/{library_id}", { params: { path: { library_id } } }));
 
-export const rescanLibrary = (library_id: string) =>
+/** @param verify every fingerprint is read again, not only where a date or size changed */
+export const rescanLibrary = (library_id: string, verify = false) =>
   answered(
     engine.POST("/api/libraries/{library_id}/rescan", {
       params: { path: { library_id } },
-      body: {},
+      body: { verify },
     }),
   );
 
@@ -37,6 +38,25 @@ export const setFavorite = (media_id: string, favorite: boolean) =>
 
 export const retryJobs = (which: Schema["Retry"]) =>
   answered(engine.POST("/api/jobs/retry", { body: which }));
+
+/** Cancels everything that waits or runs. */
+export const cancelJobs = () => answered(engine.POST("/api/jobs/cancel", { body: {} }));
+
+/** Takes up again whatever was cancelled; how many items that are. */
+export async function takeUpCancelled(): Promise<number> {
+  let count = 0;
+  while (true) {
+    // What is taken up is no longer among them, so the first page is always a new one.
+    const { items } = await answered(
+      engine.GET("/api/jobs", { params: { query: { state: "CANCELLED", limit: 500 } } }),
+    );
+    const media_ids = [...new Set(items.map((job) => job.media_id))].slice(0, 500);
+    if (media_ids.length === 0) return count;
+    const taken = await retryJobs({ media_ids });
+    if (taken.count === 0) return count;
+    count += taken.count;
+  }
+}
 
 export const pauseJobs = () => answered(engine.POST("/api/jobs/pause"));
 

@@ -240,3 +240,24 @@ export const problemsQuery = infiniteQueryOptions({
   initialPageParam: "",
   getNextPageParam: (page) => page.next_cursor,
 });
+
+export type LogLevel = Schema["LogLevel"];
+
+/** The latest lines first. */
+export const logsQuery = (level: LogLevel) =>
+  infiniteQueryOptions({
+    queryKey: ["logs", level],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { level, limit: 100 };
+      return answered(
+        engine.GET("/api/logs", {
+          params: { query: pageParam ? { ...query, cursor: pageParam } : query },
+          signal,
+        }),
+      );
+    },
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next_cursor,
+    staleTime: 0,
+    gcTime: 0,
+  });

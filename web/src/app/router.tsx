@@ -52,7 +52,7 @@ const map = createRoute({
 const activity = createRoute({
   getParentRoute: () => root,
   path: "/activity",
-  component: lazyRouteComponent(() => import("@/features/activity/Activity"), "Activity"),
+  component: lazyRouteComponent(() => import("./ActivityScreen"), "ActivityScreen"),
 });
 
 const settings = createRoute({

@@ -341,7 +341,32 @@ export const de = (f: Format): Messages => ({
     steps: "Schritte",
     step: (done, all) => `${f.number(done)} von ${f.number(all)}`,
     running: "Gerade",
-    waiting: (count) => f.plural(count, { one: (n) => `${n} wartet`, other: (n) => `${n} warten` }),
+    nothingToDo: "nichts zu tun",
+    notWorked: (count) => `${f.number(count)} nicht gelungen`,
+    pace: (perMinute) =>
+      perMinute >= 120
+        ? `${f.number(Math.round(perMinute / 60))} in der Sekunde`
+        : perMinute >= 2
+          ? `${f.number(Math.round(perMinute))} in der Minute`
+          : `${f.number(Math.max(1, Math.round(perMinute * 60)))} in der Stunde`,
+    left: (time) => `noch etwa ${time}`,
+    cancelAll: "Alles abbrechen",
+    allCancelled: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Aufnahme wartet nicht mehr.`,
+        other: (n) => `${n} Aufnahmen warten nicht mehr.`,
+      }),
+    cancelled: (count) => `${f.number(count)} abgebrochen`,
+    cancelledHint: "Einiges wurde abgebrochen. Es bleibt ungetan, bis es wieder aufgenommen wird.",
+    takeUp: "Wieder aufnehmen",
+    takenUp: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Aufnahme wartet wieder.`,
+        other: (n) => `${n} Aufnahmen warten wieder.`,
+      }),
+    models: (roles) => `Modelle fehlen: ${roles}.`,
+    modelsHint:
+      "Was sie braucht, wird einstweilen ausgelassen und von selbst nachgeholt, sobald sie da sind.",
     failures: "Was nicht ging",
     failuresHint: "Nach Grund geordnet. Die Dateien selbst werden nie verändert.",
     noFailures: "Nichts ist fehlgeschlagen.",
@@ -359,6 +384,42 @@ export const de = (f: Format): Messages => ({
     notesHint: "Fehler und Bemerkungen, Datei für Datei.",
     tries: (count) =>
       f.plural(count, { one: (n) => `${n} Versuch`, other: (n) => `${n} Versuche` }),
+  },
+  machine: {
+    title: "Dieser Rechner",
+    worker: "Arbeiter",
+    working: "arbeitet",
+    workingOn: (count) =>
+      f.plural(count, {
+        one: (n) => `arbeitet an ${n} Aufnahme`,
+        other: (n) => `arbeitet an ${n} Aufnahmen`,
+      }),
+    waits: "wartet, bis er an der Reihe ist",
+    rests: "ruht: es gibt nichts zu tun",
+    disk: "Freier Platz",
+    diskLow: "Es ist wenig Platz übrig. Die Arbeit hält an, bevor die Festplatte voll ist.",
+    index: "Suchindex",
+    building: (items, total) =>
+      `wird neu gebaut: ${f.number(items)} von ${f.number(total)} Aufnahmen`,
+    behind: (count) =>
+      f.plural(count, {
+        one: (n) => `${n} Änderung wird aufgenommen`,
+        other: (n) => `${n} Änderungen werden aufgenommen`,
+      }),
+    upToDate: "auf dem neuesten Stand",
+    failing: (why) => `lässt sich nicht schreiben: ${why}`,
+  },
+  log: {
+    title: "Protokoll",
+    hint: "Was Gaze vermerkt hat, das Neueste zuerst. Es bleibt auf diesem Rechner.",
+    show: "Protokoll zeigen",
+    hide: "Protokoll verbergen",
+    level: "Mindestens",
+    levels: { debug: "Alles", info: "Mitteilungen", warning: "Warnungen", error: "Fehler" },
+    names: { debug: "Einzelheit", info: "Mitteilung", warning: "Warnung", error: "Fehler" },
+    follow: "Mitlesen",
+    none: "Nichts dieser Art wurde vermerkt.",
+    trace: "Wo es geschah",
   },
   stage: {
     SCANNING: "Ordner durchsehen",
@@ -420,8 +481,20 @@ export const de = (f: Format): Messages => ({
     },
     offlineHint: "Der Ordner ist gerade nicht da. Was über ihn bekannt ist, bleibt erhalten.",
     actions: (name) => `Aktionen für ${name}`,
+    scanning: (found) =>
+      f.plural(found, {
+        one: (n) => `${n} Datei gefunden`,
+        other: (n) => `${n} Dateien gefunden`,
+      }),
+    scanNew: (count) => `${f.number(count)} neu`,
+    scanChanged: (count) => `${f.number(count)} geändert`,
+    scanRenamed: (count) => `${f.number(count)} verschoben`,
+    scanDeleted: (count) => `${f.number(count)} weg`,
+    lastScan: (when) => `Durchgesehen am ${when}`,
     rescan: "Neu durchsehen",
+    verify: "Neu durchsehen, jedes Byte",
     rescanning: (name) => `„${name}“ wird neu durchgesehen.`,
+    verifying: (name) => `Jede Datei von „${name}“ wird neu gelesen.`,
     rename: "Umbenennen",
     name: "Name",
     remove: "Entfernen",

@@ -341,8 +341,31 @@ export const en = (f: Format) => ({
     steps: "Steps",
     step: (done: number, all: number) => `${f.number(done)} of ${f.number(all)}`,
     running: "Now",
-    waiting: (count: number) =>
-      f.plural(count, { one: (n) => `${n} waits`, other: (n) => `${n} wait` }),
+    nothingToDo: "nothing to do",
+    notWorked: (count: number) => `${f.number(count)} did not work`,
+    pace: (perMinute: number) =>
+      perMinute >= 120
+        ? `${f.number(Math.round(perMinute / 60))} per second`
+        : perMinute >= 2
+          ? `${f.number(Math.round(perMinute))} per minute`
+          : `${f.number(Math.max(1, Math.round(perMinute * 60)))} per hour`,
+    left: (time: string) => `about ${time} left`,
+    cancelAll: "Cancel all",
+    allCancelled: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} item is no longer waiting.`,
+        other: (n) => `${n} items are no longer waiting.`,
+      }),
+    cancelled: (count: number) => `${f.number(count)} cancelled`,
+    cancelledHint: "Some work was cancelled. It stays undone until it is taken up again.",
+    takeUp: "Take it up again",
+    takenUp: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} item waits again.`,
+        other: (n) => `${n} items wait again.`,
+      }),
+    models: (roles: string) => `Models are missing: ${roles}.`,
+    modelsHint: "What needs them is left out for now, and done by itself once they are there.",
     failures: "What did not work",
     failuresHint: "Grouped by reason. The files themselves are never changed.",
     noFailures: "Nothing has failed.",
@@ -361,6 +384,42 @@ export const en = (f: Format) => ({
     notesHint: "Failures and remarks, file by file.",
     tries: (count: number) =>
       f.plural(count, { one: (n) => `tried ${n} time`, other: (n) => `tried ${n} times` }),
+  },
+  machine: {
+    title: "This machine",
+    worker: "Worker",
+    working: "working",
+    workingOn: (count: number) =>
+      f.plural(count, {
+        one: (n) => `working on ${n} item`,
+        other: (n) => `working on ${n} items`,
+      }),
+    waits: "waiting for its turn",
+    rests: "resting: there is nothing to do",
+    disk: "Free space",
+    diskLow: "Little space is left. Work stops before the disk is full.",
+    index: "Search index",
+    building: (items: number, total: number) =>
+      `being built anew: ${f.number(items)} of ${f.number(total)} items`,
+    behind: (count: number) =>
+      f.plural(count, {
+        one: (n) => `${n} change is being taken in`,
+        other: (n) => `${n} changes are being taken in`,
+      }),
+    upToDate: "up to date",
+    failing: (why: string) => `cannot be written: ${why}`,
+  },
+  log: {
+    title: "Log",
+    hint: "What the engine noted, the latest first. It stays on this machine.",
+    show: "Show the log",
+    hide: "Hide the log",
+    level: "At least",
+    levels: { debug: "Everything", info: "Information", warning: "Warnings", error: "Errors" },
+    names: { debug: "Detail", info: "Information", warning: "Warning", error: "Error" },
+    follow: "Follow",
+    none: "Nothing of this kind was noted.",
+    trace: "Where it happened",
   },
   stage: {
     SCANNING: "Looking through folders",
@@ -422,8 +481,17 @@ export const en = (f: Format) => ({
     },
     offlineHint: "The folder is not there at the moment. What is known of it is kept.",
     actions: (name: string) => `Actions for ${name}`,
+    scanning: (found: number) =>
+      f.plural(found, { one: (n) => `${n} file found`, other: (n) => `${n} files found` }),
+    scanNew: (count: number) => `${f.number(count)} new`,
+    scanChanged: (count: number) => `${f.number(count)} changed`,
+    scanRenamed: (count: number) => `${f.number(count)} moved`,
+    scanDeleted: (count: number) => `${f.number(count)} gone`,
+    lastScan: (when: string) => `Looked through on ${when}`,
     rescan: "Look again",
+    verify: "Look again, every byte",
     rescanning: (name: string) => `“${name}” is being looked through again.`,
+    verifying: (name: string) => `Every file of “${name}” is being read again.`,
     rename: "Rename",
     name: "Name",
     remove: "Remove",

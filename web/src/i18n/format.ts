@@ -20,6 +20,8 @@ export interface Format {
   /** Without the month, where there is little room. */
   dayShort(year: number, month: number, day: number): string;
   instant(iso: string): string;
+  /** To the second, for lists of what happened just now. */
+  moment(iso: string): string;
   /** A clock face for players and chips: `0:07`, `12:30`, `1:02:03`. */
   clock(milliseconds: number): string;
   /** Words, coarse on purpose: "about 2 h". */
@@ -73,6 +75,7 @@ export function formatFor(locale: string): Format {
     timeZone: "UTC",
   });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" });
   const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
   const inUnit = (value: number, unit: string, display: "short" | "narrow" = "short") =>
     new Intl.NumberFormat(locale, {
@@ -105,6 +108,7 @@ export function formatFor(locale: string): Format {
     day: (year, m, d) => day.format(Date.UTC(year, m - 1, d)),
     dayShort: (year, m, d) => dayShort.format(Date.UTC(year, m - 1, d)),
     instant: (iso) => instant.format(new Date(iso)),
+    moment: (iso) => moment.format(new Date(iso)),
     clock,
     about(milliseconds) {
       const minutes = milliseconds / 60_000;

@@ -8,6 +8,7 @@ import { IconButton } from "@/ui/Button";
 import { Menu } from "@/ui/Menu";
 import { Progress } from "@/ui/Progress";
 import { say } from "@/ui/Toasts";
+import { LastScan } from "./LastScan";
 
 export interface LibraryRowProps {
   readonly library: Library;
@@ -19,9 +20,10 @@ export function LibraryRow({ library, onRename, onRemove }: LibraryRowProps) {
   const { t } = useWords();
   const cache = useQueryClient();
   const rescan = useMutation({
-    mutationFn: () => rescanLibrary(library.id),
-    onSuccess: () => {
-      say({ text: t.library.rescanning(library.name) });
+    mutationFn: (verify: boolean) => rescanLibrary(library.id, verify),
+    onSuccess: (_, verify) => {
+      const { rescanning, verifying } = t.library;
+      say({ text: (verify ? verifying : rescanning)(library.name) });
       void cache.invalidateQueries({ queryKey: topics.libraries });
     },
   });
@@ -44,6 +46,7 @@ export function LibraryRow({ library, onRename, onRemove }: LibraryRowProps) {
             <span className="text-warn">{t.library.failed(library.failed)}</span>
           )}
         </p>
+        <LastScan library={library} />
         {library.state === "indexing" && (
           <div className="mt-2">
             <Progress label={library.name} value={finished} max={library.items} />
@@ -68,7 +71,8 @@ export function LibraryRow({ library, onRename, onRemove }: LibraryRowProps) {
           />
         }
         actions={[
-          { label: t.library.rescan, onSelect: () => rescan.mutate() },
+          { label: t.library.rescan, onSelect: () => rescan.mutate(false) },
+          { label: t.library.verify, onSelect: () => rescan.mutate(true) },
           { label: t.library.rename, onSelect: onRename },
           { label: t.library.remove, onSelect: onRemove, danger: true },
         ]}
