@@ -99,16 +99,17 @@ export interface Stretch {
   readonly count: number;
 }
 
-const fetchStretch = (view: TimelineView, stretch: Stretch, signal: AbortSignal) => {
+const fetchStretch = (view: TimelineView, stretch: Stretch, signal?: AbortSignal) => {
   const query = { ...viewParameters(view), offset: stretch.offset, limit: stretch.count };
   const params = { path: { bucket: stretch.bucket }, query };
-  return answered(engine.GET("/api/timeline/{bucket}", { params, signal }));
+  return answered(engine.GET("/api/timeline/{bucket}", { params, ...(signal && { signal }) }));
 };
 
 export const stretchQuery = (view: TimelineView, stretch: Stretch) =>
   queryOptions({
     queryKey: [...topics.buckets, view.order, view.kind ?? "all", stretch.bucket, stretch.offset],
-    queryFn: ({ signal }) => fetchStretch(view, stretch, signal),
+    // Never given up: what is flung past now is soon looked at, and a fling that gives up shows nothing.
+    queryFn: () => fetchStretch(view, stretch),
     // The grid keeps what it shows; a copy beside it is for coming back at once.
     gcTime: 60_000,
   });

@@ -12,7 +12,9 @@ const FLING = 0.5;
 const REST_MS = 110;
 
 /** As long as an answer takes on a busy machine: what is flung towards is asked for before it is there. */
-const LOOK_AHEAD_MS = 350;
+const LOOK_AHEAD_MS = 500;
+/** The weight of the latest step in the speed; a single late frame hardly counts. */
+const LATEST = 0.3;
 
 export interface Scrolled {
   /** Where the view begins, in steps that are fine enough for what is kept ready around it. */
@@ -37,6 +39,15 @@ export const windowOf = (height: number) => Math.min(height, LONGEST);
 
 export function baseFor(y: number, height: number): number {
   return Math.round(Math.min(Math.max(0, y - LONGEST / 2), Math.max(0, height - LONGEST)));
+}
+
+/** In pixels a millisecond, smoothed over a few steps; a step after a rest begins anew. */
+export function speedAfter(before: number, pixels: number, milliseconds: number): number {
+  if (milliseconds <= 0) return before;
+  const latest = pixels / milliseconds;
+  return milliseconds > 2 * REST_MS || Math.sign(latest) !== Math.sign(before)
+    ? latest
+    : before + (latest - before) * LATEST;
 }
 
 export function useScroll(
@@ -87,6 +98,7 @@ export function useScroll(
       if (now.height <= LONGEST) now.base = 0;
       else if (!near || now.base > now.height - LONGEST) now.base = baseFor(y, now.height);
       const jump = Math.abs(y - now.y) > now.viewHeight * FLING;
+      now.speed = 0;
       now.y = y;
       node.scrollTop = y - now.base;
       show(jump);
@@ -105,6 +117,9 @@ export function useScroll(
       // The browser tells of what `moveTo` did, rounded to its pixels.
       if (Math.abs(y - now.y) < 1) return;
       const fling = Math.abs(y - now.y) > now.viewHeight * FLING;
+      const at = performance.now();
+      now.speed = speedAfter(now.speed, y - now.y, at - now.at);
+      now.at = at;
       now.y = y;
       const edge = node.scrollTop < LONGEST / 8 || node.scrollTop > (LONGEST * 7) / 8;
       const base = edge && now.height > LONGEST ? baseFor(y, now.height) : now.base;
