@@ -8,6 +8,9 @@ import { useWords } from "@/i18n";
 import { useAddFolder } from "@/state/add-folder";
 import { useOpenItem } from "@/state/open-item";
 import { useLive } from "./live";
+import "./shortcuts";
+import { useHelpKey } from "@/features/shortcuts/useHelpKey";
+import { useShortcutList } from "@/state/shortcuts";
 import { Rail, Tabs } from "./Navigation";
 import { selectionActions } from "./selection";
 
@@ -17,6 +20,11 @@ const Viewer = lazy(() =>
 const AddFolder = lazy(() =>
   import("@/features/libraries/AddFolder").then(({ AddFolder }) => ({ default: AddFolder })),
 );
+const ShortcutList = lazy(() =>
+  import("@/features/shortcuts/ShortcutList").then(({ ShortcutList }) => ({
+    default: ShortcutList,
+  })),
+);
 
 /** The frame around every screen: rail or tabs, search box, what runs, and the viewer over it all. */
 export function Shell() {
@@ -25,6 +33,8 @@ export function Shell() {
   const { item } = useOpenItem();
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main);
+  useHelpKey();
+  const listingKeys = useShortcutList((state) => state.open);
   const addingFolder = useAddFolder((state) => state.open);
   return (
     <div className="flex h-full">
@@ -52,6 +62,7 @@ export function Shell() {
       <Suspense>
         {item && <Viewer />}
         {addingFolder && <AddFolder />}
+        {listingKeys && <ShortcutList />}
       </Suspense>
     </div>
   );

@@ -525,10 +525,82 @@ export const de = (f: Format): Messages => ({
     },
     storage: "Speicher",
     originals: "Deine Dateien",
+    sizeOf: (size, files, photos, videos) =>
+      `${size} in ${f.plural(files, { one: (n) => `${n} Datei`, other: (n) => `${n} Dateien` })}: ${f.plural(photos, { one: (n) => `${n} Foto`, other: (n) => `${n} Fotos` })}, ${f.plural(videos, { one: (n) => `${n} Video`, other: (n) => `${n} Videos` })}`,
     free: (free, total) => `${free} von ${total} frei`,
     session: "Dieser Browser",
     signOut: "Abmelden",
     version: (version) => `Gaze ${version}`,
+  },
+  privacy: {
+    title: "Privatsphäre",
+    nothing: "Nichts verlässt diesen Rechner.",
+    onlyTiles:
+      "Nichts verlässt diesen Rechner außer den Fragen nach Kartenbildern, an den gewählten Server.",
+    originals:
+      "Fotos und Videos bleiben, wo sie sind, und werden nur gelesen. Was Gaze aus ihnen lernt, bleibt auf diesem Rechner.",
+    reach:
+      "Es gibt kein Konto, keine Messung der Nutzung, und kein anderer Rechner kommt an die Bibliothek. Ein Browser braucht einen Link, der einmal gilt.",
+  },
+  about: {
+    title: "Über Gaze",
+    licence: "Freie Software unter der Apache-Lizenz 2.0.",
+    licences: "Lizenzen anderer",
+    licencesHint:
+      "Woraus diese Seiten bestehen. Ein installiertes Gaze bewahrt die des Programms in seinem Ordner „licenses“ auf.",
+  },
+  shortcuts: {
+    title: "Tastenkürzel",
+    show: "Tastenkürzel zeigen",
+    groups: {
+      help: "Überall",
+      search: "Suche",
+      grid: "Fotos",
+      viewer: "Eine geöffnete Aufnahme",
+      zoom: "Vergrößern",
+    },
+    names: {
+      help: { list: "Diese Liste" },
+      search: { box: "Ins Suchfeld" },
+      grid: {
+        move: "Zwischen den Bildern gehen",
+        select: "Auswählen oder abwählen",
+        selectRange: "Alles bis hierher auswählen",
+        selectAll: "Alles auswählen",
+        clear: "Auswahl aufheben",
+      },
+      viewer: {
+        previous: "Vorige",
+        next: "Nächste",
+        details: "Einzelheiten",
+        favorite: "Favorit",
+      },
+      zoom: {
+        in: "Größer",
+        out: "Kleiner",
+        fit: "Ganz zeigen",
+        actual: "Wahre Größe",
+        toggle: "Zwischen beiden wechseln",
+        left: "Nach links",
+        right: "Nach rechts",
+        up: "Nach oben",
+        down: "Nach unten",
+      },
+    },
+    caps: {
+      Control: "Strg",
+      Shift: "Umschalt",
+      Escape: "Esc",
+      " ": "Leertaste",
+      ArrowLeft: "←",
+      ArrowRight: "→",
+      ArrowUp: "↑",
+      ArrowDown: "↓",
+      PageUp: "Bild auf",
+      PageDown: "Bild ab",
+      Home: "Pos 1",
+      End: "Ende",
+    },
   },
   error: {
     title: "Das ging nicht",

@@ -522,10 +522,82 @@ export const en = (f: Format) => ({
     },
     storage: "Storage",
     originals: "Your files",
+    sizeOf: (size: string, files: number, photos: number, videos: number) =>
+      `${size} in ${f.plural(files, { one: (n) => `${n} file`, other: (n) => `${n} files` })}: ${f.plural(photos, { one: (n) => `${n} photo`, other: (n) => `${n} photos` })}, ${f.plural(videos, { one: (n) => `${n} video`, other: (n) => `${n} videos` })}`,
     free: (free: string, total: string) => `${free} of ${total} free`,
     session: "This browser",
     signOut: "Sign out",
     version: (version: string) => `Gaze ${version}`,
+  },
+  privacy: {
+    title: "Privacy",
+    nothing: "Nothing leaves this machine.",
+    onlyTiles:
+      "Nothing leaves this machine but the requests for map pictures, to the server that was chosen.",
+    originals:
+      "Photos and videos stay where they are and are only read. What Gaze learns from them is kept on this machine.",
+    reach:
+      "There is no account, no measuring of use, and no other computer can reach the library. A browser needs a link that works once.",
+  },
+  about: {
+    title: "About Gaze",
+    licence: "Free software under the Apache License 2.0.",
+    licences: "Licences of others",
+    licencesHint:
+      "What these pages are made of. An installed Gaze keeps those of the engine in its folder “licenses”.",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    show: "Show keyboard shortcuts",
+    groups: {
+      help: "Everywhere",
+      search: "Search",
+      grid: "Photos",
+      viewer: "An open item",
+      zoom: "Zoom",
+    },
+    names: {
+      help: { list: "This list" },
+      search: { box: "Go to the search box" },
+      grid: {
+        move: "Move between pictures",
+        select: "Select or unselect",
+        selectRange: "Select everything up to here",
+        selectAll: "Select all",
+        clear: "Clear the selection",
+      },
+      viewer: {
+        previous: "Previous",
+        next: "Next",
+        details: "Details",
+        favorite: "Favourite",
+      },
+      zoom: {
+        in: "Zoom in",
+        out: "Zoom out",
+        fit: "Fit to screen",
+        actual: "Actual size",
+        toggle: "Between the two",
+        left: "Move to the left",
+        right: "Move to the right",
+        up: "Move up",
+        down: "Move down",
+      },
+    },
+    caps: {
+      Control: "Ctrl",
+      Shift: "Shift",
+      Escape: "Esc",
+      " ": "Space",
+      ArrowLeft: "←",
+      ArrowRight: "→",
+      ArrowUp: "↑",
+      ArrowDown: "↓",
+      PageUp: "Page up",
+      PageDown: "Page down",
+      Home: "Home",
+      End: "End",
+    },
   },
   error: {
     title: "This did not work",

@@ -2,9 +2,11 @@ import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import { Search, X } from "lucide-react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { useWords } from "@/i18n";
+import { isOneOf } from "@/state/shortcuts";
 import { IconButton } from "@/ui/Button";
 import { useRecent } from "./recent";
 import { Suggestions } from "./Suggestions";
+import { searchShortcuts } from "./shortcuts";
 import { useSuggestions } from "./useSuggestions";
 
 /** Long enough not to search for every letter, short enough to feel like it. */
@@ -115,7 +117,7 @@ export function SearchBox() {
 function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isOneOf(searchShortcuts.box, event)) return;
       const target = event.target as HTMLElement;
       if (target.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;
       event.preventDefault();

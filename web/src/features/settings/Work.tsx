@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { changeSettings } from "@/api/commands";
-import { settingsQuery, topics, type WorkMode } from "@/api/queries";
+import { jobSummaryQuery, settingsQuery, topics, type WorkMode } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Choices } from "@/ui/Choice";
 import { Section } from "@/ui/Screen";
@@ -11,6 +11,7 @@ export function Work() {
   const { t } = useWords();
   const cache = useQueryClient();
   const { data: settings } = useQuery(settingsQuery);
+  const { data: summary } = useQuery(jobSummaryQuery);
   const change = useMutation({
     mutationFn: (work: WorkMode) => changeSettings({ work }),
     onSuccess: (changed) => {
@@ -31,6 +32,11 @@ export function Work() {
         }))}
         onChange={(work) => change.mutate(work)}
       />
+      {summary?.waiting_because && settings.work !== "paused" && (
+        <p className="text-s text-muted" role="status">
+          {summary.waiting_because}
+        </p>
+      )}
     </Section>
   );
 }

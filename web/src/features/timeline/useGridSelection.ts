@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
 import type { TimelineView } from "@/api/queries";
 import { useSelection } from "@/state/selection";
+import { isOneOf } from "@/state/shortcuts";
 import { say } from "@/ui/Toasts";
 import type { Layout } from "./layout";
 import { placedOf } from "./layout";
 import { gather, rangeOf } from "./range";
+import { gridShortcuts } from "./shortcuts";
 
 export interface GridSelection {
   /** Takes one item in or out; ranges go on from it. */
@@ -53,12 +55,12 @@ export function useGridSelection(layout: Layout, view: TimelineView): GridSelect
   const all = useCallback(() => take(0, current.current.total - 1), [take]);
 
   const onKeyDown = (event: KeyboardEvent, position: number): boolean => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "a") all();
-    else if (event.key === "Escape" && useSelection.getState().kinds.size > 0) {
+    if (isOneOf(gridShortcuts.selectAll, event)) all();
+    else if (isOneOf(gridShortcuts.clear, event) && useSelection.getState().kinds.size > 0) {
       running.current?.abort();
       useSelection.getState().clear();
-    } else if (event.key === " " && event.shiftKey) extendTo(position);
-    else if (event.key === " " && !event.ctrlKey && !event.metaKey) toggle(position);
+    } else if (isOneOf(gridShortcuts.selectRange, event)) extendTo(position);
+    else if (isOneOf(gridShortcuts.select, event)) toggle(position);
     else return false;
     event.preventDefault();
     return true;

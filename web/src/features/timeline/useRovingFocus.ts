@@ -9,18 +9,8 @@ import {
 } from "react";
 import { moved } from "./focus";
 import { bodyOf, type Layout, placedOf, rowOf } from "./layout";
+import { gridShortcuts } from "./shortcuts";
 import type { Scroll } from "./useScroll";
-
-const KEYS = new Set([
-  "ArrowLeft",
-  "ArrowRight",
-  "ArrowUp",
-  "ArrowDown",
-  "PageUp",
-  "PageDown",
-  "Home",
-  "End",
-]);
 
 export interface Roving {
   /** The one picture of the grid that Tab leads to, by its place in the order. */
@@ -68,7 +58,8 @@ export function useRovingFocus(
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!KEYS.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!gridShortcuts.move.includes(event.key)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = moved(layout, at, event.key, viewHeight);
     onMove(at, next, event);

@@ -1,8 +1,10 @@
 import { useRef } from "react";
 import type { MediaItem } from "@/api/queries";
+import { bound } from "@/state/shortcuts";
 import { useSize } from "@/ui/useSize";
 import { Layers } from "./Layers";
 import { PREVIEW_PX } from "./preview";
+import { zoomShortcuts } from "./shortcuts";
 import { useKeys } from "./useKeys";
 import { useZoom } from "./useZoom";
 import { ZoomControls } from "./ZoomControls";
@@ -22,18 +24,19 @@ export function Photo({ item, description }: PhotoProps) {
   const frame = useSize(frameRef);
   const picture = item.width && item.height ? { width: item.width, height: item.height } : UNKNOWN;
   const zoom = useZoom(frameRef, frame, picture);
-  useKeys({
-    "+": zoom.zoomIn,
-    "=": zoom.zoomIn,
-    "-": zoom.zoomOut,
-    "0": zoom.toFit,
-    "1": zoom.toActual,
-    z: zoom.toggle,
-    "Shift+ArrowLeft": () => zoom.pan(PAN_PX, 0),
-    "Shift+ArrowRight": () => zoom.pan(-PAN_PX, 0),
-    "Shift+ArrowUp": () => zoom.pan(0, PAN_PX),
-    "Shift+ArrowDown": () => zoom.pan(0, -PAN_PX),
-  });
+  useKeys(
+    bound(zoomShortcuts, {
+      in: zoom.zoomIn,
+      out: zoom.zoomOut,
+      fit: zoom.toFit,
+      actual: zoom.toActual,
+      toggle: zoom.toggle,
+      left: () => zoom.pan(PAN_PX, 0),
+      right: () => zoom.pan(-PAN_PX, 0),
+      up: () => zoom.pan(0, PAN_PX),
+      down: () => zoom.pan(0, -PAN_PX),
+    }),
+  );
   const shownPx = zoom.room.fit.width * zoom.scale * (globalThis.devicePixelRatio || 1);
   const previewPx =
     Math.min(1, PREVIEW_PX / Math.max(picture.width, picture.height)) * picture.width;

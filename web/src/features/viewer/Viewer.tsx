@@ -7,6 +7,7 @@ import { useWords } from "@/i18n";
 import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { neighboursOf, useSequence } from "@/state/sequence";
+import { bound } from "@/state/shortcuts";
 import { useTitle } from "@/ui/useTitle";
 import { Arriving } from "./Arriving";
 import { Bar } from "./Bar";
@@ -14,6 +15,7 @@ import { Details } from "./Details";
 import { describe } from "./facts";
 import { cellOf, shrinkInto } from "./grow";
 import { Beside, Stage } from "./Stage";
+import { viewerShortcuts } from "./shortcuts";
 import { Turn } from "./Turn";
 import { useFavorite } from "./useFavorite";
 import { useIdle } from "./useIdle";
@@ -47,7 +49,14 @@ export function Viewer() {
   const onNext = next ? () => turnTo(next) : undefined;
   const toggleDetails = () => set({ detailsOpen: !detailsOpen });
   const swipe = useSwipe(track, shade, id, { onPrevious, onNext, onClose: leave });
-  useKeys({ ArrowLeft: onPrevious, ArrowRight: onNext, i: toggleDetails, f: toggleFavorite });
+  useKeys(
+    bound(viewerShortcuts, {
+      previous: onPrevious,
+      next: onNext,
+      details: toggleDetails,
+      favorite: toggleFavorite,
+    }),
+  );
 
   const shown = position > 0 ? t.viewer.position(position, total) : "";
   const description = item ? describe(item, words) : "";

@@ -104,7 +104,10 @@ export function shrinkInto(id: string, stage: HTMLElement, behind: HTMLElement):
   });
   ghost.append(shade, picture);
   document.body.append(ghost);
-  shade.animate({ opacity: [getComputedStyle(behind).opacity, "0"] }, { ...GROW, fill: "forwards" });
+  shade.animate(
+    { opacity: [getComputedStyle(behind).opacity, "0"] },
+    { ...GROW, fill: "forwards" },
+  );
   const animation = picture.animate({ transform: ["none", over(shown.box, cell.box)] }, GROW);
   animation.onfinish = () => ghost.remove();
   animation.oncancel = () => ghost.remove();

@@ -1,0 +1,3 @@
+import { shortcuts } from "@/state/shortcuts";
+
+export const searchShortcuts = shortcuts("search", { box: ["/"] });

@@ -1,0 +1,3 @@
+import { shortcuts } from "@/state/shortcuts";
+
+export const helpShortcuts = shortcuts("help", { list: ["?"] });
