@@ -78,7 +78,10 @@ export function Hit({
       </button>
       {reason && (
         <p className="line-clamp-2 text-s text-muted wrap-anywhere">
-          {t.search.fields[reason.field]}: <Marked text={reason.text} marks={reason.marks} />
+          {t.search.fields[reason.field]}:{" "}
+          <bdi>
+            <Marked text={reason.text} marks={reason.marks} />
+          </bdi>
         </p>
       )}
       {hit.moments.length > 1 && (
