@@ -153,6 +153,24 @@ export const framesQuery = (id: string) =>
       ),
   });
 
+/** Every still of a video: an hour of it has more than one page. */
+export const allFramesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...topics.media, id, "frames", "all"],
+    queryFn: async ({ signal }) => {
+      const frames: Schema["Frame"][] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { limit: 500, ...(cursor ? { cursor } : {}) };
+        const params = { path: { media_id: id }, query };
+        const page = await answered(engine.GET("/api/media/{media_id}/frames", { params, signal }));
+        frames.push(...page.items);
+        cursor = page.next_cursor;
+      } while (cursor);
+      return frames;
+    },
+  });
+
 export const searchQuery = (query: string, sort: SearchSort) =>
   infiniteQueryOptions({
     queryKey: [...topics.search, query, sort],

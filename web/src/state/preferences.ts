@@ -16,6 +16,9 @@ interface Chosen {
   readonly density: Density;
   readonly timelineOrder: TimelineOrder;
   readonly timelineKind: TimelineKind;
+  /** Of videos, from 0 to 1. */
+  readonly volume: number;
+  readonly muted: boolean;
 }
 
 interface Preferences extends Chosen {
@@ -32,6 +35,8 @@ export const usePreferences = create<Preferences>()(
       density: "medium",
       timelineOrder: "newest",
       timelineKind: "all",
+      volume: 1,
+      muted: false,
       set: (change) => set(change),
     }),
     { name: "gaze.preferences" },

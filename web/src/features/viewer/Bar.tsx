@@ -3,6 +3,7 @@ import { downloadUrl } from "@/api/pictures";
 import type { MediaItem } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
+import { pairOf } from "./facts";
 
 export interface BarProps {
   readonly item: MediaItem | undefined;
@@ -18,7 +19,8 @@ export const chrome =
   "transition-opacity duration-(--duration) group-data-idle/viewer:opacity-0 focus-within:opacity-100!";
 
 export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetails }: BarProps) {
-  const { t, format } = useWords();
+  const words = useWords();
+  const { t, format } = words;
   return (
     <div
       className={`absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-film/85 via-film/50 to-transparent px-2 pt-2 pb-8 ${chrome} pointer-events-none *:pointer-events-auto`}
@@ -35,7 +37,11 @@ export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetail
           {item?.title ?? item?.name}
         </p>
         <p className="truncate text-s text-film-muted tabular">
-          {[item?.captured_at && format.wallDate(item.captured_at), position]
+          {[
+            item?.captured_at && format.wallDate(item.captured_at),
+            position,
+            item && pairOf(item, words),
+          ]
             .filter(Boolean)
             .join(" · ")}
         </p>

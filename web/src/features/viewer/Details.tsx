@@ -1,8 +1,12 @@
-import { Star, X } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
+import { ExternalLink, Star, X } from "lucide-react";
 import type { ReactNode } from "react";
-import type { MediaItem } from "@/api/queries";
+import { originalUrl } from "@/api/pictures";
+import { type MediaItem, settingsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
+import { PlaceMap } from "@/ui/map/PlaceMap";
+import { Brightness } from "./Brightness";
 import { cameraOf, coordinates, exposureOf, placeOf, sizeOf } from "./facts";
 import { Colors, Duplicates, Files, Keywords } from "./Parts";
 import { Understanding } from "./Understanding";
@@ -21,7 +25,17 @@ export function Details({ item, onClose }: DetailsProps) {
       className="rise relative max-h-[58dvh] shrink-0 overflow-y-auto rounded-t-l bg-surface text-text tablet:max-h-none tablet:w-(--details) tablet:rounded-none"
     >
       <div className="sticky top-0 flex items-center justify-between bg-surface py-2 ps-5 pe-3">
-        <h2 className="text-m font-semibold">{t.details.title}</h2>
+        <h2 className="flex-1 text-m font-semibold">{t.details.title}</h2>
+        <a
+          href={originalUrl(item.id)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t.details.openOriginal}
+          title={t.details.openOriginal}
+          className="inline-grid size-9 touch-target place-items-center rounded-m text-muted hover:bg-hover hover:text-text"
+        >
+          <ExternalLink size={17} aria-hidden />
+        </a>
         <IconButton label={t.action.close} shortcut="i" icon={<X size={18} />} onClick={onClose} />
       </div>
       <div className="flex flex-col gap-5 px-5 pb-8 select-text">
@@ -36,6 +50,8 @@ export function Details({ item, onClose }: DetailsProps) {
           </p>
         )}
         <Facts item={item} />
+        <Whereabouts item={item} />
+        <Brightness item={item} />
         <Keywords item={item} />
         <Colors item={item} />
         <Files item={item} />
@@ -44,6 +60,23 @@ export function Details({ item, onClose }: DetailsProps) {
         <p className="text-s text-muted">{t.details.added(format.instant(item.added_at))}</p>
       </div>
     </aside>
+  );
+}
+
+/** Where it was taken, on the outline map; on the tiles of a server where the owner set one. */
+function Whereabouts({ item }: { readonly item: MediaItem }) {
+  const words = useWords();
+  const { data: settings } = useQuery(settingsQuery);
+  const { location } = item;
+  if (!location) return null;
+  const where = placeOf(item, words) || locationOf(item);
+  return (
+    <PlaceMap
+      lat={location.lat}
+      lon={location.lon}
+      label={words.t.details.map(where)}
+      tiles={settings?.map_tiles}
+    />
   );
 }
 

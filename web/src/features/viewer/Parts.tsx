@@ -88,7 +88,7 @@ export function Files({ item }: PartProps) {
             <a
               href={fileUrl(item.id, file.id)}
               download
-              aria-label={`${t.action.download}: ${t.details.roles[file.role]}`}
+              aria-label={t.details.downloadFile(t.details.roles[file.role])}
               title={t.action.download}
               className="inline-grid size-9 touch-target place-items-center rounded-m text-muted hover:bg-hover hover:text-text"
             >
@@ -101,7 +101,7 @@ export function Files({ item }: PartProps) {
   );
 }
 
-function CopyPath({ path }: { readonly path: string }) {
+export function CopyPath({ path }: { readonly path: string }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {

@@ -2,10 +2,13 @@ import { useRef } from "react";
 import type { MediaItem } from "@/api/queries";
 import { bound } from "@/state/shortcuts";
 import { useSize } from "@/ui/useSize";
+import { movesOf } from "./facts";
 import { Layers } from "./Layers";
+import { LiveBadge, LiveVideo } from "./LivePhoto";
 import { PREVIEW_PX } from "./preview";
 import { zoomShortcuts } from "./shortcuts";
 import { useKeys } from "./useKeys";
+import { useLive } from "./useLive";
 import { useZoom } from "./useZoom";
 import { ZoomControls } from "./ZoomControls";
 
@@ -24,6 +27,8 @@ export function Photo({ item, description }: PhotoProps) {
   const frame = useSize(frameRef);
   const picture = item.width && item.height ? { width: item.width, height: item.height } : UNKNOWN;
   const zoom = useZoom(frameRef, frame, picture);
+  const moves = movesOf(item);
+  const live = useLive(moves);
   useKeys(
     bound(zoomShortcuts, {
       in: zoom.zoomIn,
@@ -46,15 +51,18 @@ export function Photo({ item, description }: PhotoProps) {
       <div
         ref={frameRef}
         {...zoom.handlers}
+        {...live.hold}
         data-zoomed={zoom.zoomed || undefined}
         className={`absolute inset-0 touch-none overflow-hidden group-data-idle/viewer:cursor-none ${zoom.zoomed ? "cursor-grab active:cursor-grabbing" : "cursor-zoom-in"}`}
       >
         {frame.width > 0 && (
           <div className="absolute top-0 left-0 origin-top-left" style={zoom.style}>
             <Layers item={item} description={description} full={shownPx > previewPx * 1.05} />
+            <LiveVideo item={item} live={live} />
           </div>
         )}
       </div>
+      {moves && <LiveBadge item={item} live={live} />}
       <ZoomControls zoom={zoom} />
     </>
   );

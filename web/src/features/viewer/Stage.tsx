@@ -24,7 +24,7 @@ export function Stage({ id, item, at, description }: StageProps) {
     case "photo":
       return <Photo key={key} item={item} description={description} />;
     case "video":
-      return <Video key={key} item={item} at={at} />;
+      return <Video key={key} item={item} at={at} description={description} />;
   }
 }
 

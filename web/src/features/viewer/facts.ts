@@ -32,6 +32,17 @@ export function cameraOf({ camera }: MediaItem): string {
   return model.toLowerCase().startsWith(make.toLowerCase()) ? model : `${make} ${model}`.trim();
 }
 
+/** Whether a photo has a moving part, beside it or within. */
+export const movesOf = ({ files }: MediaItem): boolean =>
+  files.some((file) => file.role === "live_video" || file.motion !== undefined);
+
+/** "RAW + JPEG" of one exposure that is kept in both; empty for any other. */
+export function pairOf({ files }: MediaItem, { t }: Words): string {
+  const raw = files.some((file) => file.role === "raw");
+  const picture = files.some((file) => file.role !== "raw" && file.mime.startsWith("image/"));
+  return raw && picture ? `${t.details.roles.raw} + ${t.details.roles.jpeg}` : "";
+}
+
 export function placeOf({ place }: MediaItem, { format }: Words): string {
   if (!place) return "";
   const country = format.country(place.country_code);
@@ -68,6 +79,7 @@ export function describe(item: MediaItem, words: Words): string {
     item.title,
     t.photos.item(item.kind, date),
     placeOf(item, words),
+    cameraOf(item),
     item.people.map((person) => person.name).join(", "),
     seen.join(", "),
     item.description,

@@ -18,3 +18,22 @@ export const zoomShortcuts = shortcuts("zoom", {
   up: ["Shift+ArrowUp"],
   down: ["Shift+ArrowDown"],
 });
+
+export const videoShortcuts = shortcuts("video", {
+  play: [" ", "k"],
+  back: ["j"],
+  onward: ["l"],
+  backABit: ["Shift+ArrowLeft"],
+  onwardABit: ["Shift+ArrowRight"],
+  frameBack: [","],
+  frameOnward: ["."],
+  slower: ["<"],
+  faster: [">"],
+  louder: ["ArrowUp"],
+  softer: ["ArrowDown"],
+  mute: ["m"],
+  floating: ["p"],
+  fullscreen: ["F"],
+});
+
+export const liveShortcuts = shortcuts("live", { play: [" "] });
