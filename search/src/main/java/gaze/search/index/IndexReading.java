@@ -37,7 +37,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -112,11 +111,8 @@ public final class IndexReading implements AutoCloseable {
   /// The located items of an area, gathered for a map.
   public Clusters clusters(MapQuestion question) throws IOException {
     GeoBox area = FilterCompiler.asStored(question.area());
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    // The counter passes over what has no location: of the whole world nothing needs to be sought.
-    boolean everywhere = question.area().equals(GeoBox.WORLD);
-    query.add(
-        everywhere ? MatchAllDocsQuery.INSTANCE : FilterCompiler.area(area), Occur.FILTER);
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder().add(FilterCompiler.area(area), Occur.FILTER);
     if (question.kind().isPresent()) {
       query.add(compiler.compile(new Filter.Type(question.kind().get())), Occur.FILTER);
     }
