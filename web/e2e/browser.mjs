@@ -107,7 +107,7 @@ export function theVisitor(engine) {
   let browser;
   before(async () => {
     browser = await launch();
-    Object.assign(visit, await visitor(browser, engine));
+    Object.assign(visit, { browser }, await visitor(browser, engine));
   });
   after(() => browser?.close());
   return visit;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
-import { connect } from "./engine.mjs";
+import { client, connect, sampleLibrary, startEngine } from "./engine.mjs";
 
 describe("The connection", { skip: whyNot(), timeout: 300_000 }, () => {
   const engine = connect();
@@ -37,6 +37,33 @@ describe("The connection", { skip: whyNot(), timeout: 300_000 }, () => {
     await page.getByText("The connection to Gaze is lost").waitFor({ state: "detached" });
     assertClean();
     await close();
+  });
+
+  it("finds the engine that was started again, asks for a sign-in, and goes on in its place", async () => {
+    const first = await startEngine();
+    const { page, close, assertClean } = await visitor(browser, client(first.url, first.token));
+    await page.goto(`${first.url}/settings`);
+    await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+    await first.stop({ keep: true });
+    await page.getByText("The connection to Gaze is lost").waitFor();
+    await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+
+    const again = await startEngine({ port: new URL(first.url).port, data: first.data });
+    await page.getByText("The connection to Gaze is lost").waitFor({ state: "detached" });
+    const signIn = page.getByRole("heading", { name: "Sign in to Gaze" });
+    await signIn.waitFor();
+    await page.getByLabel("Link or code").fill(await client(again.url, again.token).signInUrl());
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("heading", { name: "Settings", level: 1 }).waitFor();
+    assert.equal(new URL(page.url()).pathname, "/settings");
+    // What has changed since is told without a reload.
+    await client(again.url, again.token).call("/api/libraries", "POST", {
+      folder_path: sampleLibrary(),
+    });
+    await page.getByText("sample-library").first().waitFor();
+    assertClean();
+    await close();
+    await again.stop();
   });
 
   it("leads to the sign-in when the session has ended elsewhere", async () => {

@@ -28,8 +28,11 @@ export function sampleLibrary(folder = join(root, "target/sample-library")) {
   return folder;
 }
 
-export async function startEngine({ port } = {}) {
-  const data = mkdtempSync(join(tmpdir(), "gaze-browser-"));
+/** `data` is the folder of an engine that was stopped with `keep`. */
+export async function startEngine({
+  port,
+  data = mkdtempSync(join(tmpdir(), "gaze-browser-")),
+} = {}) {
   const engine = spawn(
     "bash",
     [
@@ -48,14 +51,15 @@ export async function startEngine({ port } = {}) {
   return {
     url,
     token,
-    async stop() {
+    data,
+    async stop({ keep = false } = {}) {
       await client(url, token)
         .call("/api/shutdown", "POST")
         .catch(() => {});
       const timer = setTimeout(() => engine.kill("SIGKILL"), STOP_MS);
       await ended;
       clearTimeout(timer);
-      rmSync(data, { recursive: true, force: true });
+      if (!keep) rmSync(data, { recursive: true, force: true });
     },
   };
 }
@@ -65,7 +69,7 @@ export function connect() {
   return client(process.env.GAZE_TEST_URL, process.env.GAZE_TEST_TOKEN);
 }
 
-function client(url, token) {
+export function client(url, token) {
   const call = (path, method = "GET", body = undefined) =>
     fetch(url + path, {
       method,

@@ -871,6 +871,8 @@ export interface components {
         };
         Stats: {
             version: string;
+            /** @description Where everything lies that Gaze knows. */
+            data_folder: string;
             /** Format: int64 */
             libraries: number;
             /**
@@ -1848,12 +1850,28 @@ export interface components {
             work: components["schemas"]["WorkMode"];
             /** @description Why nothing runs although something waits, in one sentence. */
             waiting_because?: string;
+            worker: components["schemas"]["WorkerHealth"];
             /** @description What the worker has in hand, in every library. */
             running: components["schemas"]["RunningJob"][];
             /** @description In order of work. */
             stages: components["schemas"]["StageCounts"][];
             /** @description In every library, the most frequent reason first. */
             failures: components["schemas"]["FailureGroup"][];
+        };
+        /** @description The process that reads the files. It is started when there is something to do, ends when there has been nothing for a while, and is started again when it dies. */
+        WorkerHealth: {
+            /** @description Whether the process is there. */
+            running: boolean;
+            /**
+             * Format: int64
+             * @description What it holds in memory, where the system tells.
+             */
+            memory_bytes?: number;
+            /**
+             * Format: int32
+             * @description How often it ended without being asked to since the engine started.
+             */
+            deaths: number;
         };
         StageCounts: {
             stage: components["schemas"]["Stage"];

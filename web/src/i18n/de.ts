@@ -143,6 +143,8 @@ export const de = (f: Format): Messages => ({
     title: "Willkommen bei Gaze",
     lead: "Wähle einen Ordner mit Fotos und Videos. Er bleibt, wo er ist; Gaze liest ihn nur.",
     private: "Alles geschieht auf diesem Rechner. Nichts wird irgendwohin gesendet.",
+    yours:
+      "Unter Aktivität steht, was läuft, und lässt sich anhalten; in den Einstellungen, wie sehr Gaze sich beeilt.",
     soon: "Bilder erscheinen in Sekunden. Der Rest wird im Hintergrund verstanden.",
   },
   addFolder: {
@@ -157,7 +159,7 @@ export const de = (f: Format): Messages => ({
     added: "Schon hinzugefügt",
     unreadable: "Nicht lesbar",
     submit: "Diesen Ordner hinzufügen",
-    started: (name) => `„${name}“ wird durchgesehen.`,
+    started: (name) => `„${f.name(name)}“ wird durchgesehen.`,
   },
   viewer: {
     label: (name) => `Ansicht von ${name}`,
@@ -412,6 +414,8 @@ export const de = (f: Format): Messages => ({
     showFiles: "Dateien zeigen",
     hideFiles: "Dateien verbergen",
     notes: "Hinweise",
+    showNotes: "Hinweise zeigen",
+    hideNotes: "Hinweise verbergen",
     notesHint: "Fehler und Bemerkungen, Datei für Datei.",
     tries: (count) =>
       f.plural(count, { one: (n) => `${n} Versuch`, other: (n) => `${n} Versuche` }),
@@ -419,7 +423,12 @@ export const de = (f: Format): Messages => ({
   machine: {
     title: "Dieser Rechner",
     worker: "Arbeiter",
-    working: "arbeitet",
+    memory: (size) => `${size} Arbeitsspeicher`,
+    deaths: (count) =>
+      f.plural(count, {
+        one: (n) => `endete ${n}-mal ungebeten und wurde neu gestartet`,
+        other: (n) => `endete ${n}-mal ungebeten und wurde neu gestartet`,
+      }),
     workingOn: (count) =>
       f.plural(count, {
         one: (n) => `arbeitet an ${n} Aufnahme`,
@@ -524,12 +533,12 @@ export const de = (f: Format): Messages => ({
     lastScan: (when) => `Durchgesehen am ${when}`,
     rescan: "Neu durchsehen",
     verify: "Neu durchsehen, jedes Byte",
-    rescanning: (name) => `„${name}“ wird neu durchgesehen.`,
-    verifying: (name) => `Jede Datei von „${name}“ wird neu gelesen.`,
+    rescanning: (name) => `„${f.name(name)}“ wird neu durchgesehen.`,
+    verifying: (name) => `Jede Datei von „${f.name(name)}“ wird neu gelesen.`,
     rename: "Umbenennen",
     name: "Name",
     remove: "Entfernen",
-    removeTitle: (name) => `„${name}“ entfernen?`,
+    removeTitle: (name) => `„${f.name(name)}“ entfernen?`,
     removeHint: (items) =>
       f.plural(items, {
         one: (n) =>
@@ -537,7 +546,7 @@ export const de = (f: Format): Messages => ({
         other: (n) =>
           `Gaze vergisst ${n} Aufnahmen, auch die Favoriten. Die Dateien bleiben, wo sie sind.`,
       }),
-    removed: (name) => `„${name}“ wurde entfernt.`,
+    removed: (name) => `„${f.name(name)}“ wurde entfernt.`,
   },
   settings: {
     title: "Einstellungen",
@@ -556,6 +565,7 @@ export const de = (f: Format): Messages => ({
     },
     storage: "Speicher",
     originals: "Deine Dateien",
+    knowledge: "Was Gaze weiß",
     sizeOf: (size, files, photos, videos) =>
       `${size} in ${f.plural(files, { one: (n) => `${n} Datei`, other: (n) => `${n} Dateien` })}: ${f.plural(photos, { one: (n) => `${n} Foto`, other: (n) => `${n} Fotos` })}, ${f.plural(videos, { one: (n) => `${n} Video`, other: (n) => `${n} Videos` })}`,
     free: (free, total) => `${free} von ${total} frei`,

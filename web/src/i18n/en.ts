@@ -145,6 +145,7 @@ export const en = (f: Format) => ({
     lead: "Choose a folder with photos and videos. It stays where it is; Gaze only reads it.",
     private: "Everything happens on this machine. Nothing is sent anywhere.",
     soon: "Pictures appear within seconds. The rest is understood in the background.",
+    yours: "Activity tells what runs, and can pause it. Settings say how hard to work.",
   },
   addFolder: {
     button: "Add a folder",
@@ -158,7 +159,7 @@ export const en = (f: Format) => ({
     added: "Already added",
     unreadable: "Cannot be read",
     submit: "Add this folder",
-    started: (name: string) => `“${name}” is being looked through.`,
+    started: (name: string) => `“${f.name(name)}” is being looked through.`,
   },
   viewer: {
     label: (name: string) => `Viewing ${name}`,
@@ -412,6 +413,8 @@ export const en = (f: Format) => ({
     showFiles: "Show files",
     hideFiles: "Hide files",
     notes: "Notes",
+    showNotes: "Show notes",
+    hideNotes: "Hide notes",
     notesHint: "Failures and remarks, file by file.",
     tries: (count: number) =>
       f.plural(count, { one: (n) => `tried ${n} time`, other: (n) => `tried ${n} times` }),
@@ -419,7 +422,12 @@ export const en = (f: Format) => ({
   machine: {
     title: "This machine",
     worker: "Worker",
-    working: "working",
+    memory: (size: string) => `${size} of memory`,
+    deaths: (count: number) =>
+      f.plural(count, {
+        one: (n) => `ended ${n} time without being asked to, and was started again`,
+        other: (n) => `ended ${n} times without being asked to, and was started again`,
+      }),
     workingOn: (count: number) =>
       f.plural(count, {
         one: (n) => `working on ${n} item`,
@@ -521,12 +529,12 @@ export const en = (f: Format) => ({
     lastScan: (when: string) => `Looked through on ${when}`,
     rescan: "Look again",
     verify: "Look again, every byte",
-    rescanning: (name: string) => `“${name}” is being looked through again.`,
-    verifying: (name: string) => `Every file of “${name}” is being read again.`,
+    rescanning: (name: string) => `“${f.name(name)}” is being looked through again.`,
+    verifying: (name: string) => `Every file of “${f.name(name)}” is being read again.`,
     rename: "Rename",
     name: "Name",
     remove: "Remove",
-    removeTitle: (name: string) => `Remove “${name}”?`,
+    removeTitle: (name: string) => `Remove “${f.name(name)}”?`,
     removeHint: (items: number) =>
       f.plural(items, {
         one: (n) =>
@@ -534,7 +542,7 @@ export const en = (f: Format) => ({
         other: (n) =>
           `Gaze forgets ${n} items, their favourite marks included. The files stay where they are.`,
       }),
-    removed: (name: string) => `“${name}” was removed.`,
+    removed: (name: string) => `“${f.name(name)}” was removed.`,
   },
   settings: {
     title: "Settings",
@@ -553,6 +561,7 @@ export const en = (f: Format) => ({
     },
     storage: "Storage",
     originals: "Your files",
+    knowledge: "What Gaze knows",
     sizeOf: (size: string, files: number, photos: number, videos: number) =>
       `${size} in ${f.plural(files, { one: (n) => `${n} file`, other: (n) => `${n} files` })}: ${f.plural(photos, { one: (n) => `${n} photo`, other: (n) => `${n} photos` })}, ${f.plural(videos, { one: (n) => `${n} video`, other: (n) => `${n} videos` })}`,
     free: (free: string, total: string) => `${free} of ${total} free`,

@@ -27,6 +27,8 @@ export interface Format {
   /** Words, coarse on purpose: "about 2 h". */
   about(milliseconds: number): string;
   country(code: string): string;
+  /** A name in a sentence, whichever way its script runs: it turns nothing around it. */
+  name(text: string): string;
 }
 
 const steps = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte"] as const;
@@ -117,6 +119,8 @@ export function formatFor(locale: string): Format {
       const hours = minutes / 60;
       return hours < 36 ? inUnit(Math.round(hours), "hour") : inUnit(Math.round(hours / 24), "day");
     },
+    // First strong isolate, pop directional isolate: what <bdi> is to elements.
+    name: (text) => `\u2068${text}\u2069`,
     country: (code) => countries.of(code.toUpperCase()) ?? code,
   };
 }

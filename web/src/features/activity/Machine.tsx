@@ -23,7 +23,12 @@ export function Machine({ summary }: { readonly summary: Schema["JobSummary"] })
   return (
     <Section title={t.machine.title}>
       <Card>
-        <Line name={t.machine.worker}>{workerOf(summary, words)}</Line>
+        <Line name={t.machine.worker} warn={summary.worker.deaths > 0}>
+          {workerOf(summary, words)}
+          {summary.worker.deaths > 0 && (
+            <span className="block">{t.machine.deaths(summary.worker.deaths)}</span>
+          )}
+        </Line>
         <Line name={t.machine.index} warn={stats.search_index.state === "failing"}>
           {indexOf(stats.search_index, words)}
         </Line>
@@ -62,7 +67,14 @@ function Line({
   );
 }
 
-function workerOf(summary: Schema["JobSummary"], { t }: Words): string {
+function workerOf(summary: Schema["JobSummary"], words: Words): string {
+  const { t, format } = words;
+  const { memory_bytes } = summary.worker;
+  const holds = memory_bytes && t.machine.memory(format.bytes(memory_bytes));
+  return [doingOf(summary, words), holds].filter(Boolean).join(" · ");
+}
+
+function doingOf(summary: Schema["JobSummary"], { t }: Words): string {
   if (summary.running.length > 0) return t.machine.workingOn(summary.running.length);
   const waits = summary.stages.some((stage) => stage.queued + stage.running > 0);
   return waits ? (summary.waiting_because ?? t.machine.waits) : t.machine.rests;

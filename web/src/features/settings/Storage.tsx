@@ -21,6 +21,10 @@ export function Storage() {
         <dd>
           {t.settings.sizeOf(format.bytes(stats.bytes), stats.files, stats.photos, stats.videos)}
         </dd>
+        <dt className="text-muted">{t.settings.knowledge}</dt>
+        <dd className="wrap-anywhere">
+          <bdi>{stats.data_folder}</bdi>
+        </dd>
       </dl>
       <Progress label={free} value={used} max={stats.disk_total_bytes} />
       <p className="text-s text-muted tabular">{free}</p>

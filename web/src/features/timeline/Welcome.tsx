@@ -1,4 +1,4 @@
-import { FolderPlus, HardDrive, Sparkles } from "lucide-react";
+import { Activity, FolderPlus, HardDrive, Sparkles } from "lucide-react";
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n";
 import { useAddFolder } from "@/state/add-folder";
@@ -26,6 +26,7 @@ export function Welcome() {
       <ul className="flex flex-col gap-3 text-muted">
         <Point icon={<HardDrive size={18} aria-hidden />}>{t.welcome.private}</Point>
         <Point icon={<Sparkles size={18} aria-hidden />}>{t.welcome.soon}</Point>
+        <Point icon={<Activity size={18} aria-hidden />}>{t.welcome.yours}</Point>
       </ul>
     </div>
   );

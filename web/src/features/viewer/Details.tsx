@@ -41,7 +41,7 @@ export function Details({ item, onClose }: DetailsProps) {
       <div className="flex flex-col gap-5 px-5 pb-8 select-text">
         {item.title && (
           <p className="text-m font-medium wrap-anywhere" dir="auto">
-            {item.title}
+            <bdi>{item.title}</bdi>
           </p>
         )}
         {item.description && (

@@ -53,6 +53,7 @@ public final class EngineResource implements EngineApi {
     try {
       return Stats.builder()
           .version(engine.identity().version())
+          .dataFolder(engine.identity().data().toString())
           .libraries((long) libraries.size())
           .items(counts.items())
           .photos(of(MediaKind.PHOTO))

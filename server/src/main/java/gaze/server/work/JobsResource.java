@@ -70,6 +70,7 @@ public final class JobsResource implements JobsApi {
     return JobSummary.builder()
         .work(Wire.work(status.mode()))
         .waitingBecause(status.rest().map(JobsResource::sentence))
+        .worker(WorkerHealths.of(status))
         .running(status.running().stream().map(JobsResource::running).toList())
         .stages(counts(stages.summary(parts.owner(), libraryId.map(LibraryId::new))))
         .failures(failures(stages.failures(parts.owner())))
