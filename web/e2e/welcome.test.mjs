@@ -21,9 +21,15 @@ describe("A first visit", { skip: whyNot(), timeout: 300_000 }, () => {
     await stranger.page.getByRole("heading", { name: "Sign in to Gaze" }).waitFor();
     assert.equal(await stranger.page.getByRole("navigation").count(), 0);
     await assertAccessible(stranger.page, "sign-in");
+    const refused = stranger.page.getByRole("alert").getByText("already used or is too old");
     await stranger.page.goto(`${engine.url}/#code=made-up`);
-    await stranger.page.reload();
-    await stranger.page.getByRole("alert").getByText("already used or is too old").waitFor();
+    await refused.waitFor();
+    // A link that is opened where the sign-in already stands loads no page anew.
+    await stranger.page.goto(`${engine.url}/settings`);
+    await stranger.page.getByRole("heading", { name: "Sign in to Gaze" }).waitFor();
+    assert.equal(await refused.count(), 0);
+    await stranger.page.goto(`${engine.url}/settings#code=made-up-too`);
+    await refused.waitFor();
 
     // Back to where the sign-in stood in the way.
     await stranger.page.goto(`${engine.url}/settings`);

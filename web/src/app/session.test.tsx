@@ -87,6 +87,23 @@ it("says that a code is no longer good", async () => {
   expect(result.current).toEqual({ kind: "signed-out", codeRefused: true });
 });
 
+it("takes a code that comes while it asks for one", async () => {
+  answers = { "/api/health": health("ready"), "/api/stats": unauthorized };
+  const { result } = renderHook(useSessionWatch);
+  await pass(10);
+  expect(result.current.kind).toBe("signed-out");
+  answers = {
+    "/api/health": health("ready"),
+    "/api/sign-in": { status: 204 },
+    "/api/stats": { status: 200 },
+  };
+  history.replaceState(null, "", "/search?q=zoey#code=a-b_c");
+  act(() => void window.dispatchEvent(new Event("hashchange")));
+  await pass(10);
+  expect(result.current.kind).toBe("signed-in");
+  expect(location.hash).toBe("");
+});
+
 it("says why an engine cannot work, and notices when it can again", async () => {
   answers = { "/api/health": health("error") };
   const { result } = renderHook(useSessionWatch);

@@ -50,6 +50,15 @@ export function useSessionWatch(): Session {
 
   useEffect(() => whenSignedOut(() => set({ kind: "signed-out", codeRefused: false })), [set]);
 
+  // A link with a code that is opened over the page itself loads nothing anew.
+  useEffect(() => {
+    const onHash = () => {
+      if (codeIn(location.hash)) set({ kind: "unknown" });
+    };
+    window.addEventListener("hashchange", onHash);
+    return () => window.removeEventListener("hashchange", onHash);
+  }, [set]);
+
   useEffect(() => {
     if (session.kind === "signed-in" || session.kind === "signed-out") return;
     let stopped = false;

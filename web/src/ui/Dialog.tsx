@@ -10,6 +10,8 @@ export interface DialogProps {
   readonly title: string;
   readonly description?: string;
   readonly children: ReactNode;
+  /** It is to be read: its text is scrolled by keys. */
+  readonly reading?: boolean;
   /** The buttons, the one that ends well last. */
   readonly actions: ReactNode;
 }
@@ -18,7 +20,15 @@ export interface DialogProps {
  * A window over the page that keeps the focus until it is closed and gives it back then.
  * The shade is our own: Radix's brings inline styles that the content security policy refuses.
  */
-export function Dialog({ open, onClose, title, description, children, actions }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  reading = false,
+  actions,
+}: DialogProps) {
   const { t } = useWords();
   return (
     <Primitive.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -41,7 +51,12 @@ export function Dialog({ open, onClose, title, description, children, actions }:
               <IconButton label={t.action.close} icon={<X size={18} />} className="-mr-2" />
             </Primitive.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
+          <div
+            {...(reading ? { tabIndex: 0, role: "region", "aria-label": title } : {})}
+            className="min-h-0 flex-1 overflow-y-auto px-5 py-2 -outline-offset-2"
+          >
+            {children}
+          </div>
           <div className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-5">{actions}</div>
         </Primitive.Content>
       </Primitive.Portal>

@@ -13,6 +13,7 @@ export function Licences({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
+      reading
       title={t.about.licences}
       description={t.about.licencesHint}
       actions={

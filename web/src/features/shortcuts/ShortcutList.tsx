@@ -14,6 +14,7 @@ export function ShortcutList() {
     <Dialog
       open
       onClose={close}
+      reading
       title={t.shortcuts.title}
       actions={
         <Button tone="primary" onClick={close}>
