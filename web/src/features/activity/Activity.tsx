@@ -42,9 +42,10 @@ export function Activity({ libraries }: { readonly libraries: ReactNode }) {
       {summary && (
         <>
           <Steps stages={summary.stages} paces={paces} />
-          <Running jobs={summary.running} />
           <Failures groups={summary.failures} />
           <Notes />
+          {/* It grows and shrinks all the time; the buttons of the failures are not to move with it. */}
+          <Running jobs={summary.running} />
           <Machine summary={summary} />
           <Log />
         </>
