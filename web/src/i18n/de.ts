@@ -265,6 +265,7 @@ export const de = (f: Format): Messages => ({
       sidecar: "Begleitdatei",
       subtitle: "Untertitel",
     },
+    moving: (size) => `mit einem bewegten Teil von ${size}`,
     copyPath: "Pfad kopieren",
     openOriginal: "Original öffnen",
     downloadFile: (what) => `Herunterladen: ${what}`,

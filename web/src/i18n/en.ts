@@ -265,6 +265,7 @@ export const en = (f: Format) => ({
       sidecar: "sidecar",
       subtitle: "subtitles",
     },
+    moving: (size: string) => `with a moving part of ${size}`,
     copyPath: "Copy path",
     openOriginal: "Open original",
     downloadFile: (what: string) => `Download: ${what}`,

@@ -14,9 +14,12 @@ export interface BarProps {
   readonly onDetails: () => void;
 }
 
-/** What steps back when nobody moves, but never while it has the focus. */
+/**
+ * What steps back when nobody moves, but never while a key has led the focus there. A finger wakes it
+ * first: what cannot be seen cannot be tapped by mistake.
+ */
 export const chrome =
-  "transition-opacity duration-(--duration) group-data-idle/viewer:opacity-0 focus-within:opacity-100!";
+  "transition-[opacity,visibility] duration-(--duration) group-data-idle/viewer:opacity-0 pointer-coarse:group-data-idle/viewer:invisible has-focus-visible:visible! has-focus-visible:opacity-100! focus-visible:opacity-100!";
 
 export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetails }: BarProps) {
   const words = useWords();

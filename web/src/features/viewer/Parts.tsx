@@ -81,7 +81,14 @@ export function Files({ item }: PartProps) {
                 <bdi>{file.path}</bdi>
               </p>
               <p className="text-s text-muted tabular">
-                {[t.details.roles[file.role], format.bytes(file.bytes), file.mime].join(" · ")}
+                {[
+                  t.details.roles[file.role],
+                  format.bytes(file.bytes),
+                  file.mime,
+                  file.motion && t.details.moving(format.bytes(file.motion.bytes)),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
             </div>
             <CopyPath path={file.path} />

@@ -104,7 +104,7 @@ function Still({ id, milliseconds }: { readonly id: string; readonly millisecond
     <img
       src={frameUrl(id, frame.id)}
       alt=""
-      className="h-24 w-40 rounded-s bg-film object-contain shadow-float ring-1 ring-film-text/40"
+      className="h-24 w-auto max-w-40 rounded-s bg-film object-contain shadow-float ring-1 ring-film-text/40"
     />
   ) : null;
 }

@@ -13,13 +13,14 @@ import { Arriving } from "./Arriving";
 import { Bar } from "./Bar";
 import { Details } from "./Details";
 import { describe } from "./facts";
-import { cellOf, shrinkInto } from "./grow";
+import { cellOf } from "./grow";
 import { Beside, Stage } from "./Stage";
 import { viewerShortcuts } from "./shortcuts";
 import { Turn } from "./Turn";
 import { useFavorite } from "./useFavorite";
 import { useIdle } from "./useIdle";
 import { useKeys } from "./useKeys";
+import { useLeave } from "./useLeave";
 import { usePreload } from "./usePreload";
 import { useSwipe } from "./useSwipe";
 
@@ -27,7 +28,7 @@ import { useSwipe } from "./useSwipe";
 export function Viewer() {
   const words = useWords();
   const { t } = words;
-  const { item: id = "", at, turnTo, close } = useOpenItem();
+  const { item: id = "", at, turnTo } = useOpenItem();
   const { data: item, error } = useQuery(mediaQuery(id));
   const { detailsOpen, set } = usePreferences();
   const { previous, next, position, total } = neighboursOf(id, useSequence());
@@ -41,10 +42,7 @@ export function Viewer() {
   usePreload(id);
   useTitle(item?.title ?? item?.name ?? "");
 
-  const leave = () => {
-    if (stage.current && shade.current) shrinkInto(id, stage.current, shade.current);
-    close();
-  };
+  const leave = useLeave(id, stage, shade);
   const onPrevious = previous ? () => turnTo(previous) : undefined;
   const onNext = next ? () => turnTo(next) : undefined;
   const toggleDetails = () => set({ detailsOpen: !detailsOpen });

@@ -1,7 +1,17 @@
 import { expect, describe as group, it } from "vitest";
 import type { MediaItem } from "@/api/queries";
 import { english } from "@/i18n";
-import { cameraOf, coordinates, describe, exposureOf, placeOf, shutter, sizeOf } from "./facts";
+import {
+  cameraOf,
+  coordinates,
+  describe,
+  exposureOf,
+  movesOf,
+  pairOf,
+  placeOf,
+  shutter,
+  sizeOf,
+} from "./facts";
 import { contentOf } from "./playback";
 
 function item(change: Partial<MediaItem>): MediaItem {
@@ -72,6 +82,28 @@ group("facts", () => {
     });
     expect(describe(known, english)).toMatch(/^Photo, .*2023, Porto, Portugal, Zoey$/);
     expect(describe(item({}), english)).toBe("Photo, b.jpg");
+  });
+
+  it("name the camera to who cannot see the picture", () => {
+    const known = item({
+      captured_at: "2023-06-03T14:02:00",
+      place: { name: "Vienna", country: "Austria", country_code: "AT" },
+      camera: { make: "Canon", model: "Canon EOS R5" },
+    });
+    expect(describe(known, english)).toMatch(/^Photo, .*2023, Vienna, Austria, Canon EOS R5$/);
+  });
+
+  it("tell what a photo consists of", () => {
+    const file = { id: "1", path: "/a/b", bytes: 1, fingerprint: "0" };
+    const jpeg = { ...file, role: "original", mime: "image/jpeg" } as const;
+    const raw = { ...file, role: "raw", mime: "image/x-canon-cr2" } as const;
+    const moving = { ...file, role: "live_video", mime: "video/quicktime" } as const;
+    expect(pairOf(item({ files: [jpeg, raw] }), english)).toBe("RAW + JPEG");
+    expect(pairOf(item({ files: [raw] }), english)).toBe("");
+    expect(movesOf(item({ files: [jpeg, moving] }))).toBe(true);
+    const within = { ...jpeg, motion: { offset: 9, bytes: 1, mime: "video/mp4" } };
+    expect(movesOf(item({ files: [within] }))).toBe(true);
+    expect(movesOf(item({ files: [jpeg] }))).toBe(false);
   });
 
   it("say what a video holds", () => {

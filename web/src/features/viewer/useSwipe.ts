@@ -76,7 +76,7 @@ export function useSwipe(
     if (event.pointerType === "mouse" || running.current?.playState === "running") return;
     if (finger.current || (event.target as Element).closest(ELSEWHERE)) {
       // A second finger means zoom: the first one gives up its swipe.
-      if (finger.current?.axis !== "none") settle();
+      if (finger.current && finger.current.axis !== "none") settle();
       finger.current = undefined;
       return;
     }
