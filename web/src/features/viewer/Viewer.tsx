@@ -120,10 +120,23 @@ function Missing({ problem }: { readonly problem: Error }) {
   );
 }
 
+/** The grid may still be drawing the rows around the picture. */
+const LATE_MS = 2000;
+
 /** To the picture that was seen last, which need not be the one that was opened. */
 function giveFocusBack(event: Event, id: string) {
-  const cell = document.querySelector<HTMLElement>(`[data-media="${CSS.escape(id)}"]`);
-  if (!cell) return;
-  event.preventDefault();
-  cell.focus({ preventScroll: true });
+  const focus = () => {
+    const cell = document.querySelector<HTMLElement>(`[data-media="${CSS.escape(id)}"]`);
+    cell?.focus({ preventScroll: true });
+    return cell !== null;
+  };
+  if (focus()) {
+    event.preventDefault();
+    return;
+  }
+  const until = performance.now() + LATE_MS;
+  requestAnimationFrame(function look(now) {
+    const elsewhere = document.activeElement !== document.body;
+    if (!elsewhere && !focus() && now < until) requestAnimationFrame(look);
+  });
 }
