@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { useWords } from "@/i18n";
 import { allShortcuts, useShortcutList } from "@/state/shortcuts";
 import { Button } from "@/ui/Button";
@@ -26,16 +25,16 @@ export function ShortcutList() {
         {Object.keys(titles).map((group) => (
           <section key={group}>
             <h3 className="mb-1 font-semibold">{titles[group]}</h3>
-            <dl className="grid grid-cols-[1fr_auto] items-center gap-x-6">
+            <dl>
               {Object.entries(allShortcuts().get(group) ?? {}).map(([action, keys]) => (
-                <Fragment key={action}>
-                  <dt className="py-1 text-muted">{words[group]?.[action]}</dt>
-                  <dd className="flex flex-wrap justify-end gap-1 py-1">
+                <div key={action} className="flex items-center justify-between gap-6 py-1">
+                  <dt className="min-w-24 text-muted">{words[group]?.[action]}</dt>
+                  <dd className="flex flex-wrap justify-end gap-1">
                     {keys.map((key) => (
                       <Key key={key} name={key} />
                     ))}
                   </dd>
-                </Fragment>
+                </div>
               ))}
             </dl>
           </section>
