@@ -1,12 +1,14 @@
-// Takes the pictures of the documentation from the running product, on the sample library:
-// `node e2e/screenshots.mjs` writes docs/images/*.jpg. Needs a built engine and Chromium.
+// Takes the pictures of the documentation from the running product, on the sample library: every
+// screen on a laptop in light and on a phone in dark. `node e2e/screenshots.mjs` writes
+// docs/screens/*.jpg. Needs a built engine and Chromium.
 import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CELL, launch, visitor } from "./browser.mjs";
 import { connect, item, root, sampleLibrary, settled, startEngine } from "./engine.mjs";
 
-const folder = join(root, "docs/images");
+const folder = join(root, "docs/screens");
+rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // Its path is seen in the pictures: it should be nobody's.
@@ -17,24 +19,47 @@ process.env.GAZE_TEST_TOKEN = started.token;
 const engine = connect();
 const browser = await launch();
 try {
+  await screen("welcome", "/", heading);
   await engine.call("/api/libraries", "POST", { folder_path: sampleLibrary(library) });
   await settled(engine);
   const { id } = await item(engine, "DSCF4402.JPG");
-  await shot("timeline", { scheme: "light" }, "/", (page) => page.locator(CELL).first().waitFor());
-  await shot("viewer", { scheme: "dark" }, `/?media=${id}`, async (page) => {
-    await page.getByRole("dialog").getByRole("img").first().waitFor();
+  const { items } = await engine.json("/api/media?kind=video&limit=1");
+  await screen("timeline", "/", (page) => page.locator(CELL).first().waitFor());
+  await screen("viewer", `/?media=${id}`, picture);
+  await screen("details", `/?media=${id}`, async (page) => {
+    await picture(page);
     await page.keyboard.press("i");
   });
-  await shot("search", { scheme: "light" }, "/search?q=winter", (page) =>
+  await screen("video", `/?media=${items[0].id}`, (page) => page.locator("video").waitFor());
+  await screen("search", "/search?q=winter", (page) =>
     page.getByRole("list", { name: "Results" }).waitFor(),
   );
-  await shot("phone", { scheme: "dark", size: "phone" }, "/", (page) =>
-    page.locator(CELL).first().waitFor(),
-  );
+  await screen("nothing-found", "/search?q=winter%20xylophone", heading);
+  await screen("map", "/map", heading);
+  await screen("activity", "/activity", heading);
+  await screen("settings", "/settings", heading);
+  await screen("keys", "/activity", async (page) => {
+    await heading(page);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  });
 } finally {
   await browser.close();
   await started.stop();
   rmSync(library, { recursive: true, force: true });
+}
+
+function heading(page) {
+  return page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+}
+
+function picture(page) {
+  return page.getByRole("dialog").getByRole("img").first().waitFor();
+}
+
+async function screen(name, path, ready) {
+  await shot(name, { scheme: "light" }, path, ready);
+  await shot(`${name}-phone`, { scheme: "dark", size: "phone" }, path, ready);
 }
 
 async function shot(name, look, path, ready) {
@@ -42,8 +67,8 @@ async function shot(name, look, path, ready) {
   await page.goto(engine.url + path);
   await ready(page);
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: join(folder, `${name}.jpg`), quality: 88 });
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(folder, `${name}.jpg`), quality: 80 });
   await close();
-  console.log(`docs/images/${name}.jpg`);
+  console.log(`docs/screens/${name}.jpg`);
 }

@@ -8,14 +8,16 @@ import java.util.Locale;
 
 /// A stretch of numbers from one (inclusive) to another (exclusive): grains of a scale, or the keys
 /// that lie on some of them. The day grain is the number of days since 1970, the size grain counts
-/// the first two digits of the bytes through all powers of ten (`media.day` and `media.weight` in
+/// the first three digits of the bytes through all powers of ten (`media.day` and `media.weight` in
 /// the database).
 record Grain(long from, long to) {
   private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
   private static final int TEN = 10;
 
-  /// How many pairs of first digits there are: 10 to 99.
-  private static final int PAIRS = 90;
+  /// The least number of three digits, and how many there are.
+  private static final int LEAST = 100;
+
+  private static final int MANTISSAS = 900;
 
   /// As the database writes it.
   enum Scale {
@@ -64,13 +66,13 @@ record Grain(long from, long to) {
   }
 
   static long ofBytes(long bytes) {
-    long firstTwo = bytes;
+    long firstThree = bytes;
     int power = 0;
-    while (firstTwo >= TEN * TEN) {
-      firstTwo /= TEN;
+    while (firstThree >= LEAST * TEN) {
+      firstThree /= TEN;
       power++;
     }
-    return firstTwo + (long) PAIRS * power;
+    return firstThree + (long) MANTISSAS * power;
   }
 
   static SizeStep stepOf(long grain) {
@@ -78,11 +80,11 @@ record Grain(long from, long to) {
   }
 
   private static long leastBytes(long grain) {
-    if (grain < TEN) {
+    if (grain < LEAST) {
       return grain;
     }
-    long bytes = TEN + (grain - TEN) % PAIRS;
-    for (long power = (grain - TEN) / PAIRS; power > 0; power--) {
+    long bytes = LEAST + (grain - LEAST) % MANTISSAS;
+    for (long power = (grain - LEAST) / MANTISSAS; power > 0; power--) {
       if (bytes > Long.MAX_VALUE / TEN) {
         return Long.MAX_VALUE;
       }

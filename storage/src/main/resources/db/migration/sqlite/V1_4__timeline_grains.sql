@@ -1,12 +1,12 @@
 -- A month or a step of sizes may hold most of a library. These counters are finer: days for the
--- orders by date, the first two digits of the size for the orders by size. They lead to any place
+-- orders by date, the first three digits of the size for the orders by size. They lead to any place
 -- within it without counting what lies before.
 
 ALTER TABLE media ADD COLUMN day INTEGER GENERATED ALWAYS AS
   ((captured_ms - ((captured_ms % 86400000) + 86400000) % 86400000) / 86400000) VIRTUAL;
 ALTER TABLE media ADD COLUMN weight INTEGER GENERATED ALWAYS AS
-  (CASE WHEN bytes < 10 THEN bytes
-        ELSE CAST(substr(CAST(bytes AS TEXT), 1, 2) AS INTEGER) + 90 * (length(CAST(bytes AS TEXT)) - 2)
+  (CASE WHEN bytes < 100 THEN bytes
+        ELSE CAST(substr(CAST(bytes AS TEXT), 1, 3) AS INTEGER) + 900 * (length(CAST(bytes AS TEXT)) - 3)
    END) VIRTUAL;
 
 -- How many items each grain of an order holds; kept by triggers.
