@@ -20,7 +20,9 @@ const engine = connect();
 const browser = await launch();
 try {
   await screen("welcome", "/", heading);
-  const added = await engine.call("/api/libraries", "POST", { folder_path: sampleLibrary(library) });
+  const added = await engine.call("/api/libraries", "POST", {
+    folder_path: sampleLibrary(library),
+  });
   if (!added.ok) throw new Error(await added.text());
   await settled(engine);
   const { id } = await item(engine, "DSCF4402.JPG");
@@ -47,7 +49,8 @@ try {
 } finally {
   await browser.close();
   await started.stop();
-  for (const made of [library, `${library}.complete`]) rmSync(made, { recursive: true, force: true });
+  for (const made of [library, `${library}.complete`])
+    rmSync(made, { recursive: true, force: true });
 }
 
 function heading(page) {
