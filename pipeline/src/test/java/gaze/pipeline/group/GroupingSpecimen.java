@@ -55,41 +55,26 @@ record GroupingSpecimen(String path, Optional<FileFacts> facts) {
 
   GroupingSpecimen at(LocalDateTime time) {
     FileFacts f = known();
-    return with(
-        new FileFacts(
-            f.file(),
-            f.kind(),
-            f.mime(),
-            f.motion(),
-            f.contentIdentifier(),
-            Optional.of(time),
-            f.cameraModel()));
+    return with(f, f.contentIdentifier(), Optional.of(time), f.cameraModel());
   }
 
   GroupingSpecimen id(String id) {
     FileFacts f = known();
-    return with(
-        new FileFacts(
-            f.file(),
-            f.kind(),
-            f.mime(),
-            f.motion(),
-            Optional.of(id),
-            f.captured(),
-            f.cameraModel()));
+    return with(f, Optional.of(id), f.captured(), f.cameraModel());
   }
 
   GroupingSpecimen by(String camera) {
     FileFacts f = known();
+    return with(f, f.contentIdentifier(), f.captured(), Optional.of(camera));
+  }
+
+  private GroupingSpecimen with(
+      FileFacts f,
+      Optional<String> identifier,
+      Optional<LocalDateTime> captured,
+      Optional<String> camera) {
     return with(
-        new FileFacts(
-            f.file(),
-            f.kind(),
-            f.mime(),
-            f.motion(),
-            f.contentIdentifier(),
-            f.captured(),
-            Optional.of(camera)));
+        new FileFacts(f.file(), f.kind(), f.mime(), f.motion(), identifier, captured, camera));
   }
 
   GroupingSpecimen video(String mime) {
