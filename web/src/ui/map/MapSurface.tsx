@@ -1,8 +1,7 @@
 import { type ReactNode, useRef } from "react";
 import { useSize } from "../useSize";
+import { Ground } from "./Ground";
 import type { Size, View } from "./mercator";
-import { Outline } from "./Outline";
-import { tilesOf } from "./tiles";
 import { useGestures } from "./useGestures";
 
 export interface MapSurfaceProps {
@@ -33,22 +32,7 @@ export function MapSurface({ label, view, onView, tiles, size, children }: MapSu
         tabIndex={0}
         className="absolute inset-0 focus-visible:-outline-offset-2"
       >
-        <Outline view={view} size={size} />
-        {tiles &&
-          tilesOf(tiles, view, size).map((tile) => (
-            <img
-              key={tile.key}
-              src={tile.url}
-              alt=""
-              draggable={false}
-              className="absolute max-w-none"
-              style={{
-                width: tile.side + 0.5,
-                height: tile.side + 0.5,
-                transform: `translate(${tile.left}px, ${tile.top}px)`,
-              }}
-            />
-          ))}
+        <Ground view={view} size={size} tiles={tiles} />
       </div>
       {children}
     </div>

@@ -1,8 +1,7 @@
 import { useMemo } from "react";
+import { Ground } from "./Ground";
 import { useMapSize } from "./MapSurface";
 import { kept, type Place, spotOf } from "./mercator";
-import { Outline } from "./Outline";
-import { tilesOf } from "./tiles";
 
 /** Far enough away to recognise the country, close enough for the coast. */
 const ZOOM = 5;
@@ -27,21 +26,7 @@ export function PlaceMap({
     >
       {size.width > 0 && (
         <>
-          <Outline view={view} size={size} />
-          {tiles &&
-            tilesOf(tiles, view, size).map((tile) => (
-              <img
-                key={tile.key}
-                src={tile.url}
-                alt=""
-                className="absolute max-w-none"
-                style={{
-                  width: tile.side + 0.5,
-                  height: tile.side + 0.5,
-                  transform: `translate(${tile.left}px, ${tile.top}px)`,
-                }}
-              />
-            ))}
+          <Ground view={view} size={size} tiles={tiles} />
           <span
             className="absolute left-1/2 size-3.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-film-text bg-accent shadow-float"
             style={{ top }}
