@@ -9,11 +9,17 @@ import { Card, Section } from "@/ui/Screen";
 /** A disk with less than this part free is worth a word. */
 const LOW = 0.05;
 
+/** The index says nothing when it has caught up, so whoever watches asks. */
+const WATCH_MS = 2000;
+
 /** What the engine needs of the machine, and how well it is. */
 export function Machine({ summary }: { readonly summary: Schema["JobSummary"] }) {
   const words = useWords();
   const { t, format } = words;
-  const { data: stats } = useQuery(statsQuery);
+  const { data: stats } = useQuery({
+    ...statsQuery,
+    refetchInterval: ({ state }) => (isUpToDate(state.data?.search_index) ? false : WATCH_MS),
+  });
   if (!stats) return null;
   const free = t.settings.free(
     format.bytes(stats.disk_free_bytes),
@@ -78,6 +84,10 @@ function doingOf(summary: Schema["JobSummary"], { t }: Words): string {
   if (summary.running.length > 0) return t.machine.workingOn(summary.running.length);
   const waits = summary.stages.some((stage) => stage.queued + stage.running > 0);
   return waits ? (summary.waiting_because ?? t.machine.waits) : t.machine.rests;
+}
+
+function isUpToDate(index?: Schema["SearchIndex"]): boolean {
+  return index?.state === "following" && !index.behind;
 }
 
 function indexOf(index: Schema["SearchIndex"], { t }: Words): string {

@@ -119,7 +119,7 @@ class LateResultTest {
       assertThat(engine.settled(library, PATIENCE).path("failed").asInt()).isZero();
       isAsUndisturbed(engine, library, original);
     }
-    new StoppedData(data).isSound();
+    StoppedData.repaired(data).isSound();
   }
 
   /// In each round a new copy of the library; at the end a copy of what became of it, which nobody

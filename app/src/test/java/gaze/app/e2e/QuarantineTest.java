@@ -55,7 +55,7 @@ class QuarantineTest {
 
       assertThat(item(engine, library).path("problems")).isEmpty();
     }
-    new StoppedData(data).isSound();
+    StoppedData.repaired(data).isSound();
   }
 
   /// Kills the worker whenever it decodes the file of this name, until nothing of the library is

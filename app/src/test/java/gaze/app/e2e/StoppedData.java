@@ -27,6 +27,12 @@ record StoppedData(Path data) {
     return new StoppedData(data);
   }
 
+  /// What is left once an engine has started and stopped again: pictures that a worker had written
+  /// when it was killed belong to nobody, and are removed then at the latest.
+  static StoppedData repaired(Path data) throws IOException, InterruptedException {
+    return of(EngineProcess.start(data), data);
+  }
+
   /// Everything that must hold whatever happened before.
   void isSound() throws SQLException, IOException {
     assertThat(data.resolve("gaze.db-wal")).doesNotExist();
