@@ -1,0 +1,12 @@
+package gaze.inference.image;
+
+/// A picture upright in sRGB: rows from the top, three bytes a pixel, red first. The array is
+/// shared, not copied; nobody writes to it.
+public record Raster(int width, int height, byte[] rgb) {
+  public Raster {
+    if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
+      throw new IllegalArgumentException(
+          "%d bytes are no picture of %d × %d".formatted(rgb.length, width, height));
+    }
+  }
+}
