@@ -116,6 +116,12 @@ public abstract class TimelineContract extends PortContract {
     assertThat(timeline().cursor(month, Order.NEWEST, Filter.NONE, 21)).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> timeline().cursor(month, Order.LARGEST, Filter.NONE, 1));
+    assertThatIllegalArgumentException()
+        .as("a cursor of another month")
+        .isThrownBy(
+            () ->
+                timeline()
+                    .cells(month(2020, 3), Order.NEWEST, Filter.NONE, new PageRequest(behind7, 2)));
   }
 
   private MediaId sized(String name, long bytes) {

@@ -61,6 +61,10 @@ record Grain(long from, long to) {
     };
   }
 
+  boolean contains(long number) {
+    return from <= number && number < to;
+  }
+
   static long ofDay(long wallMillis) {
     return Math.floorDiv(wallMillis, DAY_MILLIS);
   }

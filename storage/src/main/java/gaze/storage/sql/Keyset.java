@@ -52,10 +52,16 @@ record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
         .fetchOptional(this::cursor);
   }
 
+  /// The key of the row that a cursor stands behind.
+  T keyOf(Cursor cursor) {
+    return parse(cursor).key();
+  }
+
   private Condition after(Cursor cursor) {
     Row2<T, MediaId> column = DSL.row(key, id);
-    Row2<T, MediaId> last = parse(cursor);
-    return ascending ? column.gt(last) : column.lt(last);
+    Last<T> last = parse(cursor);
+    Row2<T, MediaId> values = DSL.row(DSL.val(last.key(), key), DSL.val(last.id(), id));
+    return ascending ? column.gt(values) : column.lt(values);
   }
 
   private Cursor cursor(Record row) {
@@ -66,14 +72,16 @@ record Keyset<T>(Field<T> key, Field<MediaId> id, boolean ascending) {
             .encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Row2<T, MediaId> parse(Cursor cursor) {
+  /// What a cursor says.
+  private record Last<T>(T key, MediaId id) {}
+
+  private Last<T> parse(Cursor cursor) {
     try {
       String text =
           new String(Base64.getUrlDecoder().decode(cursor.value()), StandardCharsets.UTF_8);
       int split = text.lastIndexOf('\n');
       MediaId last = MediaId.parse(text.substring(split + 1));
-      Field<T> value = DSL.val(key.getDataType().convert(stored(text.substring(0, split))), key);
-      return DSL.row(value, DSL.val(last, id));
+      return new Last<>(key.getDataType().convert(stored(text.substring(0, split))), last);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("this is no cursor of this list: " + cursor.value(), e);
     }

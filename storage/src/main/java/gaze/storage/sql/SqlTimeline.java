@@ -93,7 +93,8 @@ final class SqlTimeline implements Timeline {
   @Override
   public Page<Cell> cells(Span span, Order order, Filter filter, PageRequest page) {
     Keyset<Long> keyset = keyset(order);
-    Condition within = within(keyset, Grain.keysOf(ofOrder(span, order)), filter);
+    Condition within =
+        of(filter).and(ahead(keyset, Grain.keysOf(ofOrder(span, order)), page.after()));
     return database.read(
         sql ->
             keyset.page(
@@ -145,7 +146,10 @@ final class SqlTimeline implements Timeline {
     Keyset<Long> keyset = keyset(order);
     Grain keys = Grain.keysOf(Grain.Scale.of(order), grain);
     return keyset.cursor(
-        sql.select(keyset.key(), keyset.id()).from(Media.T).where(within(keyset, keys, filter)),
+        sql.select(keyset.key(), keyset.id())
+            .from(Media.T)
+            .where(of(filter))
+            .and(ahead(keyset, keys, Optional.empty())),
         before);
   }
 
@@ -160,13 +164,26 @@ final class SqlTimeline implements Timeline {
     return new Keyset<>(order.byDate() ? Media.CAPTURED : Media.BYTES, Media.ID, order.ascending());
   }
 
-  private Condition within(Keyset<Long> keyset, Grain keys, Filter filter) {
+  private Condition of(Filter filter) {
     return Media.OWNER_ID
         .eq(owner)
         .and(filter.library().map(Media.LIBRARY_ID::eq).orElseGet(DSL::noCondition))
-        .and(filter.kind().map(Media.KIND::eq).orElseGet(DSL::noCondition))
-        .and(keyset.key().ge(keys.from()))
-        .and(keyset.key().lt(keys.to()));
+        .and(filter.kind().map(Media.KIND::eq).orElseGet(DSL::noCondition));
+  }
+
+  /// What of these keys is still to come. Behind a cursor only the far end is named: given both the
+  /// near end and the cursor, SQLite walks the index from the near end.
+  private static Condition ahead(Keyset<Long> keyset, Grain keys, Optional<Cursor> after) {
+    Condition from = keyset.key().ge(keys.from());
+    Condition to = keyset.key().lt(keys.to());
+    if (after.isEmpty()) {
+      return from.and(to);
+    }
+    if (!keys.contains(keyset.keyOf(after.get()))) {
+      throw new IllegalArgumentException(
+          "the cursor is not of this bucket: " + after.get().value());
+    }
+    return keyset.ascending() ? to : from;
   }
 
   private static Cell cell(Record row) {

@@ -179,6 +179,11 @@ class QueryPlanTest {
 
     assertIndexed(() -> timeline.cells(span, order, Timeline.Filter.NONE, PageRequest.first(10)));
     assertIndexed(() -> timeline.cells(span, order, ofLibrary, PageRequest.first(10)));
+    Optional<Cursor> behind = timeline.cursor(span, order, Timeline.Filter.NONE, 1);
+    PageRequest next = new PageRequest(behind, 10);
+    assertThat(plans(() -> timeline.cells(span, order, Timeline.Filter.NONE, next)))
+        .as("goes on where the cursor says, without reading what lies before")
+        .anyMatch(step -> step.matches(".*\\((captured_ms|bytes),id\\)[<>].*"));
     assertThat(plans(() -> timeline.buckets(order, Timeline.Filter.NONE)))
         .as("the counters, not what they count")
         .noneMatch(step -> step.contains("media"));
