@@ -100,7 +100,8 @@ class ArchitectureTest {
         owner("gaze.search..", "org.apache.lucene.."),
         owner("gaze.server.. gaze.app..", "io.quarkus..", "io.vertx.."),
         owner("gaze.server.. gaze.app.. gaze.contract..", "jakarta.."),
-        owner("gaze.app..", "picocli.."));
+        owner("gaze.app..", "picocli.."),
+        owner("gaze.inference.download.. gaze.app.cli..", "java.net.http.."));
   }
 
   private static Arguments owner(String owners, String... libraries) {

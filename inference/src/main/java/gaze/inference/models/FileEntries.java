@@ -1,5 +1,7 @@
 package gaze.inference.models;
 
+import gaze.inference.download.Addresses;
+import gaze.inference.download.Sha256;
 import gaze.inference.models.ManifestReader.Rules;
 import gaze.inference.models.ModelFile.Content;
 import gaze.inference.models.ModelFile.Origin;

@@ -1,5 +1,6 @@
 package gaze.inference.models;
 
+import gaze.inference.download.Sha256;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package gaze.inference.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gaze.inference.download.Sha256;
 import gaze.inference.models.ManifestReader.Rules;
 import gaze.inference.models.ModelFile.Origin;
 import java.io.InputStream;
