@@ -24,6 +24,28 @@ record Candidate(int label, float score, float left, float top, float right, flo
     return (double) (right - left) * (bottom - top);
   }
 
+  /// The same object seen in a mirrored picture.
+  Candidate mirrored(int width) {
+    return new Candidate(label, score, width - right, top, width - left, bottom);
+  }
+
+  /// As sure as half of it.
+  Candidate halved() {
+    return new Candidate(label, score / 2, left, top, right, bottom);
+  }
+
+  /// The mean of two views of an object, in which the surer box counts for more.
+  Candidate with(Candidate other) {
+    float share = score / (score + other.score);
+    return new Candidate(
+        label,
+        (score + other.score) / 2,
+        left * share + other.left * (1 - share),
+        top * share + other.top * (1 - share),
+        right * share + other.right * (1 - share),
+        bottom * share + other.bottom * (1 - share));
+  }
+
   /// What is left of candidates when they are told by label and by fractions of the picture.
   static List<Detected> named(List<Candidate> candidates, List<String> labels, Raster picture) {
     List<Detected> detected = new ArrayList<>();

@@ -18,6 +18,9 @@ public final class SsdDetector implements Detector {
   /// torchvision has suppressed already at 0.55; what overlaps more is one object seen twice.
   private static final double SAME_OBJECT = 0.55;
 
+  /// Stands in the list of labels for a number that means none.
+  private static final String NONE = "-";
+
   private static final Pixels PIXELS =
       Pixels.normalised(new float[] {0, 0, 0}, new float[] {1, 1, 1});
 
@@ -65,6 +68,6 @@ public final class SsdDetector implements Detector {
   private boolean known(long label) {
     return label >= 0
         && label < settings.labels().size()
-        && !settings.labels().get((int) label).equals(CocoLabels.NONE);
+        && !settings.labels().get((int) label).equals(NONE);
   }
 }

@@ -80,19 +80,10 @@ class SsdDetectorTest {
         .hasMessageContaining("boxes");
   }
 
-  @Test
-  void cocoCountsWithGapsAndYoloWithout() {
-    assertThat(CocoLabels.withoutGaps()).hasSize(80).doesNotHaveDuplicates();
-    assertThat(CocoLabels.asAnnotated().get(1)).isEqualTo("person");
-    assertThat(CocoLabels.asAnnotated().get(18)).isEqualTo("dog");
-    assertThat(CocoLabels.asAnnotated().get(90)).isEqualTo("toothbrush");
-    assertThat(CocoLabels.asAnnotated()).hasSize(91);
-  }
-
   private Detector detector(byte[] model) {
     return new SsdDetector(
         sessions.model(ModelSource.bytes("ssd " + Arrays.hashCode(model), () -> model)),
-        new DetectorSettings(320, CocoLabels.asAnnotated(), 0.5));
+        new DetectorSettings(320, Labels.asAnnotated(), 0.5));
   }
 
   private static byte[] says(float[] box, float score, long label) {
