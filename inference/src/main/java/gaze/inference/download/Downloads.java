@@ -109,7 +109,10 @@ public final class Downloads implements AutoCloseable {
   }
 
   private void attempt(Wanted wanted, long from, Watch watch) throws Failure, Stop, IOException {
-    checkSpace(wanted, from);
+    Optional<Outcome.Failed> full = lacksRoom(folder(wanted), wanted.bytes() - from);
+    if (full.isPresent()) {
+      throw Failure.last(full.get().kind(), full.get().detail());
+    }
     URI url = wanted.url();
     for (int hop = 0; hop < MOST_REDIRECTS; hop++) {
       HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = ask(url, from, watch);
@@ -142,15 +145,16 @@ public final class Downloads implements AutoCloseable {
     throw Failure.last(ProblemKind.TIMEOUT, url.getHost() + " sends on and on.");
   }
 
-  private void checkSpace(Wanted wanted, long from) throws Failure, IOException {
-    long usable = disk.usable(folder(wanted));
-    long missing = wanted.bytes() - from;
-    if (usable < missing + SPARE_BYTES) {
-      throw Failure.last(
-          ProblemKind.NO_SPACE,
-          "%s are needed, and %s are free at %s."
-              .formatted(megabytes(missing + SPARE_BYTES), megabytes(usable), folder(wanted)));
-    }
+  /// Why so many bytes more have no room in a folder, if so.
+  public Optional<Outcome.Failed> lacksRoom(Path folder, long bytes) throws IOException {
+    long usable = disk.usable(folder);
+    return usable >= bytes + SPARE_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Failed(
+                ProblemKind.NO_SPACE,
+                "%s are needed, and %s are free at %s."
+                    .formatted(megabytes(bytes + SPARE_BYTES), megabytes(usable), folder)));
   }
 
   private static String megabytes(long bytes) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// One entry of a manifest: a model that Gaze can use once its files are here.
 ///
@@ -55,8 +56,19 @@ public record Model(
     return files.stream().allMatch(file -> file.origin() instanceof ModelFile.Origin.BuiltIn);
   }
 
-  /// Whether only the owner can bring its files.
-  public boolean ownExport() {
-    return files.stream().anyMatch(file -> file.origin() instanceof ModelFile.Origin.OwnExport);
+  /// Whether every file is the owner's and lies where the owner put it.
+  public boolean onDisk() {
+    return files.stream().allMatch(file -> file.origin() instanceof ModelFile.Origin.OnDisk);
+  }
+
+  /// What only the owner can make, if so: one sentence that says how.
+  public Optional<String> ownExport() {
+    return files.stream()
+        .flatMap(
+            file ->
+                file.origin() instanceof ModelFile.Origin.OwnExport(String how)
+                    ? Stream.of(how)
+                    : Stream.empty())
+        .findFirst();
   }
 }

@@ -1,0 +1,11 @@
+package gaze.inference.registry;
+
+import gaze.inference.models.Model;
+import java.util.Optional;
+
+/// A model as it is listed.
+///
+/// @param chosen whether it is the one of its role
+/// @param problem how the last thing that was tried with it failed; it may be usable all the same
+public record ModelEntry(
+    Model model, ModelState state, boolean chosen, Optional<ModelProblem> problem) {}
