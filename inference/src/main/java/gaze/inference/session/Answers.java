@@ -21,6 +21,15 @@ public record Answers(String model, Map<String, Tensor> tensors) {
     };
   }
 
+  /// The output of this name for a single input, whatever dimensions of size 1 are around it.
+  public float[] row(String name, int size) throws ModelFailedException {
+    Tensor tensor = tensors.get(name);
+    if (tensor instanceof Tensor.Floats(_, var values) && values.length == size) {
+      return values;
+    }
+    return floats(name, 1, size).values();
+  }
+
   /// The only output, whatever its name.
   public Tensor.Floats only(long... shape) throws ModelFailedException {
     if (tensors.size() != 1) {

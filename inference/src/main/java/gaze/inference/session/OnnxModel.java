@@ -18,6 +18,9 @@ public final class OnnxModel {
   private final Sessions sessions;
   private final ModelSource source;
 
+  /// Asked once; a model does not change.
+  private volatile Map<String, long[]> inputs = Map.of();
+
   OnnxModel(Sessions sessions, ModelSource source) {
     this.sessions = sessions;
     this.source = source;
@@ -29,12 +32,17 @@ public final class OnnxModel {
 
   /// Opens the model, so that the first run does not wait for it.
   public void warmUp() throws ModelFailedException {
-    inputs();
+    outputs();
   }
 
   /// The inputs by name with their sizes, -1 where a run may choose.
   public Map<String, long[]> inputs() throws ModelFailedException {
-    return used(session -> sizes(session.getInputInfo()));
+    Map<String, long[]> known = inputs;
+    if (known.isEmpty()) {
+      known = used(session -> sizes(session.getInputInfo()));
+      inputs = known;
+    }
+    return known;
   }
 
   /// The outputs by name with their sizes, -1 where they differ from run to run.
@@ -42,14 +50,19 @@ public final class OnnxModel {
     return used(session -> sizes(session.getOutputInfo()));
   }
 
+  /// The name of the input of a model that takes one.
+  public String onlyInput() throws ModelFailedException {
+    Set<String> names = inputs().keySet();
+    if (names.size() != 1) {
+      throw new ModelFailedException(
+          "The model %s takes %s, one input was expected.".formatted(name(), names));
+    }
+    return names.iterator().next();
+  }
+
   /// Every output of a model that takes one input, whatever that is called.
   public Answers run(Tensor input) throws ModelFailedException {
-    Map<String, long[]> inputs = inputs();
-    if (inputs.size() != 1) {
-      throw new ModelFailedException(
-          "The model %s takes %s, one input was expected.".formatted(name(), inputs.keySet()));
-    }
-    return run(Map.of(inputs.keySet().iterator().next(), input));
+    return run(Map.of(onlyInput(), input));
   }
 
   /// Every output.
