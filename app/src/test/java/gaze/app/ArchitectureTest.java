@@ -38,8 +38,19 @@ class ArchitectureTest {
           "storage", List.of("domain"),
           "pipeline", List.of("domain", "media", "storage"),
           "search", List.of("domain", "storage"),
-          "server", List.of("contract", "domain", "media", "storage", "pipeline", "search"),
-          "app", List.of("contract", "domain", "media", "storage", "pipeline", "search", "server"));
+          "inference", List.of("domain"),
+          "server",
+              List.of("contract", "domain", "media", "inference", "storage", "pipeline", "search"),
+          "app",
+              List.of(
+                  "contract",
+                  "domain",
+                  "media",
+                  "inference",
+                  "storage",
+                  "pipeline",
+                  "search",
+                  "server"));
 
   @Test
   void everyModuleIsLookedAt() {

@@ -15,6 +15,8 @@ import com.networknt.schema.SpecificationVersion;
 import gaze.contract.events.Command;
 import gaze.contract.events.Event;
 import gaze.contract.events.Topic;
+import gaze.contract.wire.ModelRole;
+import gaze.contract.wire.ModelState;
 import gaze.contract.wire.Problem;
 import gaze.contract.wire.ProblemKind;
 import gaze.contract.wire.Stage;
@@ -52,6 +54,11 @@ class EventSchemaTest {
         new Event.JobProgress(AT, "j", ID, Stage.EXTRACTING_FRAMES, 0.5, "half"),
         new Event.JobComplete(AT, "j", ID, Stage.MAKING_PREVIEWS, "done", Optional.of(PROBLEM)),
         new Event.JobFailed(AT, "j", ID, Stage.MAKING_PREVIEWS, PROBLEM, true),
+        new Event.ModelDownloadProgress(AT, "yolox-tiny", ModelRole.OBJECT_DETECTION, 5, 9, 2),
+        new Event.ModelDownloadComplete(
+            AT, "yolox-tiny", ModelRole.OBJECT_DETECTION, ModelState.PRESENT, Optional.empty()),
+        new Event.ModelDownloadComplete(
+            AT, "clip", ModelRole.IMAGE_TEXT, ModelState.FAILED, Optional.of(PROBLEM)),
         new Event.MediaCreated(AT, ID, List.of(ID)),
         new Event.MediaUpdated(AT, ID, List.of(ID)),
         new Event.MediaDeleted(AT, ID, List.of(ID)),

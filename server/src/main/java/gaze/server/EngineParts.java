@@ -5,6 +5,7 @@ import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.inference.registry.Models;
 import gaze.pipeline.jobs.BackgroundWork;
 import gaze.pipeline.scan.LibraryRules;
 import gaze.pipeline.scan.LibraryScans;
@@ -22,6 +23,7 @@ public record EngineParts(
     Folders folders,
     Search search,
     BackgroundWork work,
+    Models models,
     MakeFullPicture full) {
   /// What keeps the libraries as the disk is.
   ///

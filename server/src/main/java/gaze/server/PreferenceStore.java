@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import gaze.contract.wire.Limits;
+import gaze.contract.wire.ModelChoices;
 import gaze.contract.wire.Settings;
+import gaze.inference.models.ModelRole;
 import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.jobs.WorkMode;
 import java.time.DateTimeException;
@@ -15,6 +17,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The preferences as they are kept: only what somebody chose is stored, so that a default may
 /// change with a version.
@@ -25,7 +30,16 @@ public final class PreferenceStore {
   private static final String BEFORE_PAUSE = "work_before_pause";
   private static final String MAP_TILES = "map_tiles";
   private static final Set<String> MEMBERS =
-      Set.of(WORK, "time_zone", "rescan_minutes", "support_mode", "limits", MAP_TILES);
+      Set.of(
+          WORK,
+          "time_zone",
+          "rescan_minutes",
+          "support_mode",
+          "limits",
+          MAP_TILES,
+          "offline_mode",
+          "models");
+  private static final String ACCEPTED_LICENCES = "accepted_licences";
 
   private final gaze.storage.Settings stored;
 
@@ -54,6 +68,24 @@ public final class PreferenceStore {
           }
         });
     return preferences;
+  }
+
+  /// Keeps that the owner accepts a licence, or does no longer.
+  public void accept(String licence, boolean accepted) {
+    Set<String> all = new TreeSet<>(licences());
+    if (accepted ? all.add(licence) : all.remove(licence)) {
+      stored.put(ACCEPTED_LICENCES, JSON.valueToTree(all).toString());
+    }
+  }
+
+  private Set<String> licences() {
+    try {
+      return stored.find(ACCEPTED_LICENCES).isEmpty()
+          ? Set.of()
+          : Set.of(JSON.readValue(stored.find(ACCEPTED_LICENCES).get(), String[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored setting is no JSON", e);
+    }
   }
 
   public Preferences pause() {
@@ -123,10 +155,25 @@ public final class PreferenceStore {
         .rescanMinutes((int) defaults.rescanEvery().toMinutes())
         .supportMode(defaults.supportMode())
         .limits(new Limits(work.maxDecodeBytes(), work.maxSide()))
+        .offlineMode(defaults.models().offline())
+        .models(chosen(defaults.models().chosen()))
         .build();
   }
 
-  private static Preferences preferences(Settings settings) {
+  private static ModelChoices chosen(Map<ModelRole, String> names) {
+    ObjectNode choices = JSON.createObjectNode();
+    names.forEach((role, name) -> choices.put(role.toString(), name));
+    return JSON.convertValue(choices, ModelChoices.class);
+  }
+
+  private static Map<ModelRole, String> chosen(ModelChoices choices) {
+    JsonNode names = JSON.valueToTree(choices);
+    return Stream.of(ModelRole.values())
+        .collect(
+            Collectors.toUnmodifiableMap(role -> role, role -> names.path("" + role).asText()));
+  }
+
+  private Preferences preferences(Settings settings) {
     return new Preferences(
         new Choices(
             Wire.same(WorkMode.class, settings.work()),
@@ -135,7 +182,9 @@ public final class PreferenceStore {
             settings.limits().maxSidePx()),
         Duration.ofMinutes(settings.rescanMinutes()),
         settings.supportMode(),
-        settings.mapTiles().map(TileServer::new));
+        settings.mapTiles().map(TileServer::new),
+        new gaze.inference.registry.Choices(
+            settings.offlineMode(), chosen(settings.models()), licences()));
   }
 
   private static ObjectNode merged(ObjectNode target, ObjectNode patch) {

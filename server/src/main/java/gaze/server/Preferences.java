@@ -1,10 +1,16 @@
 package gaze.server;
 
+import gaze.inference.models.Manifest;
+import gaze.inference.models.Model;
+import gaze.inference.models.ModelRole;
 import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.jobs.WorkMode;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the owner of the machine has chosen.
 ///
@@ -12,13 +18,22 @@ import java.util.Optional;
 /// @param supportMode whether logs show whole paths
 /// @param tiles where the map's pictures come from; empty for the outline that Gaze brings
 public record Preferences(
-    Choices work, Duration rescanEvery, boolean supportMode, Optional<TileServer> tiles) {
+    Choices work,
+    Duration rescanEvery,
+    boolean supportMode,
+    Optional<TileServer> tiles,
+    gaze.inference.registry.Choices models) {
+  private static final Map<ModelRole, String> PREFERRED =
+      Manifest.carried().models().stream()
+          .filter(Model::preferred)
+          .collect(Collectors.toUnmodifiableMap(Model::role, Model::name));
 
   public static Preferences defaults() {
     return new Preferences(
         new Choices(WorkMode.FULL, ZoneId.systemDefault(), 400L << 20, 40_000),
         Duration.ofHours(1),
         false,
-        Optional.empty());
+        Optional.empty(),
+        new gaze.inference.registry.Choices(false, PREFERRED, Set.of()));
   }
 }

@@ -28,8 +28,8 @@ public final class Wire {
   }
 
   public static gaze.domain.Stage stage(Stage stage) {
-    if (stage == Stage.SCANNING) {
-      throw Refusal.at("stage", RefusalCode.INVALID_REQUEST, "SCANNING is not a stage of an item.");
+    if (stage == Stage.SCANNING || stage == Stage.FETCHING_MODELS) {
+      throw Refusal.at("stage", RefusalCode.INVALID_REQUEST, stage + " is not a stage of an item.");
     }
     return same(gaze.domain.Stage.class, stage);
   }
@@ -54,6 +54,11 @@ public final class Wire {
   /// A problem of a scan: it belongs to no stage of an item.
   public static Problem scanning(gaze.domain.ProblemKind kind, String detail) {
     return new Problem(Stage.SCANNING, kind(kind), detail, kind.retryable());
+  }
+
+  /// A problem of a model: it belongs to no item.
+  public static Problem fetching(gaze.domain.ProblemKind kind, String detail) {
+    return new Problem(Stage.FETCHING_MODELS, kind(kind), detail, kind.retryable());
   }
 
   public static StageStateName name(gaze.domain.StageState state) {

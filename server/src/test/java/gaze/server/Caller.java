@@ -75,7 +75,7 @@ record Caller(Map<String, String> headers) {
   private static boolean promised(String method, String path, Answer answer) {
     return path.startsWith("/api/")
         && !path.startsWith("/api/ws")
-        && List.of("GET", "POST", "PATCH", "DELETE").contains(method)
+        && List.of("GET", "POST", "PUT", "PATCH", "DELETE").contains(method)
         && answer.status() != 405
         && !(answer.status() == 404 && answer.text().contains("nothing at this address"))
         && !(answer.status() == 401 || answer.status() == 403);

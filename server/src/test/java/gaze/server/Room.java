@@ -23,6 +23,7 @@ import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageFacts;
 import gaze.domain.ZoneFrom;
+import gaze.inference.registry.Models;
 import gaze.pipeline.demand.FullPictures;
 import gaze.pipeline.group.Regrouping;
 import gaze.pipeline.scan.LibraryRules;
@@ -32,6 +33,7 @@ import gaze.pipeline.scan.ScanCounts;
 import gaze.pipeline.scan.ScanListener;
 import gaze.pipeline.scan.ScanOutcome;
 import gaze.search.Search;
+import gaze.server.live.LiveModels;
 import gaze.server.live.LiveNews;
 import gaze.storage.Blobs;
 import gaze.storage.Storage;
@@ -70,9 +72,10 @@ final class Room {
   private final LibraryWatch watch;
   private final Search search;
   final ScriptedWork work;
+  final Models models;
 
   @Inject
-  Room(Engine engine, LiveNews news) throws IOException {
+  Room(Engine engine, LiveNews news, LiveModels modelNews) throws IOException {
     folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "room").toRealPath();
     Path data = Files.createDirectories(engine.identity().data()).toRealPath();
     storage = SqliteStorage.open(folder.resolve("data"), clock);
@@ -94,6 +97,7 @@ final class Room {
             clock,
             ZoneId.of("UTC"));
     work = new ScriptedWork(storage);
+    models = TestModels.open(modelFolder(), storage, modelNews);
     engine.ready(
         new EngineParts(
             OwnerId.LOCAL,
@@ -102,6 +106,7 @@ final class Room {
             new EngineParts.Folders(new LibraryRules(List.of(data)), scans, watch),
             search,
             work,
+            models,
             (file, source) ->
                 new FullPictures.Answer.Picture(
                     Files.write(
@@ -129,6 +134,7 @@ final class Room {
 
   @PreDestroy
   void close() throws Exception {
+    models.close();
     watch.close();
     scans.close();
     search.close();
@@ -137,6 +143,11 @@ final class Room {
 
   Storage storage() {
     return storage;
+  }
+
+  /// Where models lie.
+  Path modelFolder() {
+    return folder.resolve("data/models");
   }
 
   /// A new empty folder that is no library yet.

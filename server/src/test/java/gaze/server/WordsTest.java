@@ -37,6 +37,7 @@ class WordsTest {
         Arguments.of(ZoneFrom.class, gaze.domain.ZoneFrom.class),
         Arguments.of(CapturedFrom.class, gaze.domain.CapturedFrom.class),
         Arguments.of(WorkMode.class, gaze.pipeline.jobs.WorkMode.class),
+        Arguments.of(gaze.contract.wire.ModelRole.class, gaze.inference.models.ModelRole.class),
         Arguments.of(MediaSortBy.class, MediaListing.SortBy.class),
         Arguments.of(SearchMode.class, Mode.class),
         Arguments.of(ReasonField.class, Reason.Field.class));
@@ -49,12 +50,12 @@ class WordsTest {
   }
 
   @Test
-  void theContractKnowsOneStageMore() {
+  void theContractKnowsTwoStagesMore() {
     List<String> names = names(gaze.domain.Stage.class);
     assertThat(names(Stage.class))
         .containsAll(names)
-        .hasSize(names.size() + 1)
-        .contains("SCANNING");
+        .hasSize(names.size() + 2)
+        .contains("SCANNING", "FETCHING_MODELS");
   }
 
   @ParameterizedTest

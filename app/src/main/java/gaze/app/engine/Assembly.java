@@ -2,6 +2,12 @@ package gaze.app.engine;
 
 import gaze.app.home.DataDirectory;
 import gaze.domain.OwnerId;
+import gaze.inference.download.Disk;
+import gaze.inference.download.Downloads;
+import gaze.inference.download.Patience;
+import gaze.inference.models.Manifest;
+import gaze.inference.registry.ModelFolder;
+import gaze.inference.registry.Models;
 import gaze.pipeline.demand.FullPictures;
 import gaze.pipeline.group.Regrouping;
 import gaze.pipeline.jobs.Work;
@@ -14,6 +20,7 @@ import gaze.search.Search;
 import gaze.server.EngineParts;
 import gaze.server.PreferenceStore;
 import gaze.server.Preferences;
+import gaze.server.live.LiveModels;
 import gaze.server.live.LiveNews;
 import gaze.storage.BlobSweep;
 import gaze.storage.Blobs;
@@ -24,7 +31,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// The parts of an engine, put together: the only place that knows which adapter stands behind
 /// which port. Closing ends them in the opposite order.
@@ -58,7 +67,7 @@ final class Assembly implements AutoCloseable {
   /// Opens everything; nothing works yet.
   ///
   /// @throws IOException with a sentence for a person
-  static Assembly open(Launch launch, LiveNews news) throws IOException {
+  static Assembly open(Launch launch, LiveNews news, LiveModels modelNews) throws IOException {
     InstantSource clock = InstantSource.system();
     DataDirectory data = launch.options().data();
     SqliteStorage storage = SqliteStorage.open(data.root(), clock);
@@ -100,6 +109,15 @@ final class Assembly implements AutoCloseable {
             scans, storage.libraries(OWNER), () -> stored.read().rescanEvery(), clock);
     Search search =
         Search.open(data.index(), storage, () -> List.of(OWNER), clock, preferences.work().zone());
+    Models models =
+        Models.open(
+            new Models.Parts(
+                new ModelFolder(data.models()),
+                Manifest.carried(),
+                new Downloads(Patience.USUAL, Disk.REAL, RandomGenerator.getDefault(), clock),
+                _ -> Optional.empty(),
+                () -> stored.read().models(),
+                modelNews));
     FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);
     EngineParts parts =
         new EngineParts(
@@ -109,6 +127,7 @@ final class Assembly implements AutoCloseable {
             new EngineParts.Folders(new LibraryRules(own), scans, watch),
             search,
             work,
+            models,
             full::of);
     return new Assembly(storage, work, scans, watch, upkeep, parts);
   }
@@ -125,6 +144,7 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
+    parts.models().close();
     watch.close();
     scans.close();
     work.close();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gaze.app.home.EngineRecord;
 import gaze.server.Engine;
+import gaze.server.live.LiveModels;
 import gaze.server.live.LiveNews;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -18,12 +19,14 @@ public final class EngineLife implements QuarkusApplication {
 
   private final Engine engine;
   private final LiveNews news;
+  private final LiveModels modelNews;
   private final Launch launch = Launch.current();
 
   @Inject
-  EngineLife(Engine engine, LiveNews news) {
+  EngineLife(Engine engine, LiveNews news, LiveModels modelNews) {
     this.engine = engine;
     this.news = news;
+    this.modelNews = modelNews;
   }
 
   @Override
@@ -68,7 +71,7 @@ public final class EngineLife implements QuarkusApplication {
   /// Opens everything; what goes wrong is said by health and on the standard error.
   private Optional<Assembly> assemble() {
     try {
-      Assembly assembly = Assembly.open(launch, news);
+      Assembly assembly = Assembly.open(launch, news, modelNews);
       engine.ready(assembly.parts());
       assembly.start();
       return Optional.of(assembly);

@@ -17,12 +17,13 @@ import java.util.Optional;
 /// | `blobs/` | thumbnails, previews, frames |
 /// | `cache/` | full-size pictures made on demand, within a limit |
 /// | `scratch/` | files between two steps; emptied at start |
+/// | `models/` | models that were downloaded or added |
 /// | `index/` | the search index; made again when it is gone |
 /// | `logs/` | what the engine and the worker say |
 /// | `engine.lock` | held by the running engine |
 /// | `engine.json` | where it listens, readable by its owner only |
 public record DataDirectory(Path root) {
-  private static final List<String> FOLDERS = List.of("blobs", "cache", "scratch", "index", "logs");
+  private static final List<String> FOLDERS = List.of("blobs", "cache", "scratch", "index", "models", "logs");
 
   public DataDirectory {
     root = root.toAbsolutePath().normalize();
@@ -92,6 +93,10 @@ public record DataDirectory(Path root) {
 
   public Path index() {
     return root.resolve("index");
+  }
+
+  public Path models() {
+    return root.resolve("models");
   }
 
   public Path logs() {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import gaze.contract.wire.ModelRole;
+import gaze.contract.wire.ModelState;
 import gaze.contract.wire.Problem;
 import gaze.contract.wire.Stage;
 import java.time.Instant;
@@ -23,6 +25,8 @@ import java.util.UUID;
   @JsonSubTypes.Type(name = "job_progress", value = Event.JobProgress.class),
   @JsonSubTypes.Type(name = "job_complete", value = Event.JobComplete.class),
   @JsonSubTypes.Type(name = "job_failed", value = Event.JobFailed.class),
+  @JsonSubTypes.Type(name = "model_download_progress", value = Event.ModelDownloadProgress.class),
+  @JsonSubTypes.Type(name = "model_download_complete", value = Event.ModelDownloadComplete.class),
   @JsonSubTypes.Type(name = "media_created", value = Event.MediaCreated.class),
   @JsonSubTypes.Type(name = "media_updated", value = Event.MediaUpdated.class),
   @JsonSubTypes.Type(name = "media_deleted", value = Event.MediaDeleted.class),
@@ -42,6 +46,7 @@ public sealed interface Event {
     return switch (this) {
       case ScanProgress _, ScanComplete _ -> Topic.SCANS;
       case JobProgress _, JobComplete _, JobFailed _, ConsistencyRepair _ -> Topic.JOBS;
+      case ModelDownloadProgress _, ModelDownloadComplete _ -> Topic.MODELS;
       case MediaCreated _, MediaUpdated _, MediaDeleted _ -> Topic.MEDIA;
       case Error _ -> Topic.ERRORS;
       case Heartbeat _, Pong _, Lagged _ -> Topic.ALL;
@@ -93,6 +98,15 @@ public sealed interface Event {
       Stage stage,
       Problem problem,
       @JsonProperty("final") boolean last)
+      implements Event {}
+
+  record ModelDownloadProgress(
+      Instant at, String name, ModelRole role, long bytes, long total, long bytesPerSecond)
+      implements Event {}
+
+  /// @param state how the model stands now
+  record ModelDownloadComplete(
+      Instant at, String name, ModelRole role, ModelState state, Optional<Problem> problem)
       implements Event {}
 
   record MediaCreated(Instant at, UUID libraryId, List<UUID> mediaIds) implements Event {}

@@ -53,7 +53,7 @@ final class ManifestReader {
   /// Names become folders and travel in addresses.
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private static final Set<String> RESERVED = Set.of("own");
+  private static final Set<String> RESERVED = Set.of("own", "import");
   private static final int LONGEST_NAME = 64;
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -125,7 +125,7 @@ final class ManifestReader {
   private static String name(Place place) throws InvalidManifestException {
     String name = place.text();
     if (RESERVED.contains(name)) {
-      throw place.wrong("is a folder of Gaze's own");
+      throw place.wrong("is a word of Gaze's own");
     }
     if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
       throw place.wrong("must be lower-case words joined by hyphens, at most 64 letters");

@@ -3,9 +3,7 @@ package gaze.inference.registry;
 /// How a model stands.
 public sealed interface ModelState {
   /// It is here and may be used.
-  ///
-  /// @param own whether a file of it is the owner's
-  record Present(boolean own) implements ModelState {}
+  record Present() implements ModelState {}
 
   /// @param bytesHere what an earlier attempt has brought
   record Absent(long bytesHere) implements ModelState {}

@@ -133,7 +133,7 @@ public final class Models implements AutoCloseable {
     if (model.builtIn() && shelf.standing(model) instanceof Shelf.Standing.Missing) {
       takeOut(model);
     }
-    return shelf.standing(model) instanceof Shelf.Standing.Ready(ModelFiles files, _)
+    return shelf.standing(model) instanceof Shelf.Standing.Ready(ModelFiles files)
         ? Optional.of(files)
         : Optional.empty();
   }
@@ -152,8 +152,14 @@ public final class Models implements AutoCloseable {
 
   private ModelEntry entry(Model model, Choices choices) {
     boolean chosen = model.name().equals(choices.chosen().get(model.role()));
+    ModelState state = state(model, choices);
     return new ModelEntry(
-        model, state(model, choices), chosen, Optional.ofNullable(problems.get(model.name())));
+        model,
+        state,
+        chosen,
+        model.onDisk() || shelf.replaced(model),
+        model.builtIn() ? model.bytes() : shelf.bytesHere(model),
+        Optional.ofNullable(problems.get(model.name())));
   }
 
   private ModelState state(Model model, Choices choices) {
@@ -168,13 +174,12 @@ public final class Models implements AutoCloseable {
       return new ModelState.LicenceNotAccepted();
     }
     return switch (shelf.standing(model)) {
-      case Shelf.Standing.Ready(_, boolean own) -> new ModelState.Present(own);
+      case Shelf.Standing.Ready _ -> new ModelState.Present();
       case Shelf.Standing.Refused(String fault) ->
           new ModelState.Refused(new ModelProblem(ProblemKind.MODEL_FAILED, fault));
       case Shelf.Standing.Unverified _ -> failedOr(model, new ModelState.Verifying());
       case Shelf.Standing.Missing(long here) ->
-          failedOr(
-              model, model.builtIn() ? new ModelState.Present(false) : new ModelState.Absent(here));
+          failedOr(model, model.builtIn() ? new ModelState.Present() : new ModelState.Absent(here));
     };
   }
 

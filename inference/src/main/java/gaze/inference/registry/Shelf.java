@@ -32,7 +32,7 @@ final class Shelf {
     /// It was tried out and failed.
     record Refused(String fault) implements Standing {}
 
-    record Ready(ModelFiles files, boolean own) implements Standing {}
+    record Ready(ModelFiles files) implements Standing {}
   }
 
   private static final int SHORT = 8;
@@ -74,7 +74,7 @@ final class Shelf {
     return check
         .flatMap(Ledger.Check::fault)
         .<Standing>map(Standing.Refused::new)
-        .orElseGet(() -> new Standing.Ready(files(model, together), own(model)));
+        .orElseGet(() -> new Standing.Ready(files(model, together)));
   }
 
   /// Reads every file that is not remembered, or all of them.
@@ -159,16 +159,6 @@ final class Shelf {
   /// Whether a file of the owner's is in the place of one of the model's own.
   boolean replaced(Model model) {
     return model.files().stream().anyMatch(file -> folder.replaced(model, file));
-  }
-
-  /// Whether the weights are not those of the manifest.
-  private boolean own(Model model) {
-    return ModelFolder.needed(model).stream()
-        .anyMatch(
-            file ->
-                folder.replaced(model, file)
-                    || file.origin() instanceof Origin.OnDisk
-                    || file.content().isEmpty());
   }
 
   private ModelFiles files(Model model, Sha256 together) {

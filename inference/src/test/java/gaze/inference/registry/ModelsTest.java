@@ -86,8 +86,8 @@ class ModelsTest {
 
     assertThat(models.download("small")).isEqualTo(new Reply.Begun());
 
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
-    assertThat(state(models)).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
+    assertThat(state(models)).isEqualTo(new ModelState.Present());
     assertThat(tried).hasValue(1);
     ModelFiles files = models.ready(ModelRole.OBJECT_DETECTION).orElseThrow();
     assertThat(files.ref()).hasToString("ModelRef[name=small, version=1.0]");
@@ -143,7 +143,7 @@ class ModelsTest {
     assertThat(next()).isEqualTo(new ModelState.Absent(200_000));
     assertThat(models.cancel("small")).isFalse();
     models.download("small");
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     assertThat(server.orElseThrow().requests())
         .extracting(Request::from)
         .containsExactly(0L, 200_000L, 0L);
@@ -162,7 +162,7 @@ class ModelsTest {
     second.download("small");
 
     assertThat(next()).isInstanceOf(ModelState.Absent.class);
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
   }
 
   @Test
@@ -172,7 +172,7 @@ class ModelsTest {
 
     Models second = again();
 
-    assertThat(state(second)).isEqualTo(new ModelState.Present(false));
+    assertThat(state(second)).isEqualTo(new ModelState.Present());
     assertThat(tried).hasValue(1);
   }
 
@@ -210,7 +210,7 @@ class ModelsTest {
     other[0]++;
     Files.write(file, other);
     Files.setLastModifiedTime(file, before);
-    assertThat(state(models)).isEqualTo(new ModelState.Present(false));
+    assertThat(state(models)).isEqualTo(new ModelState.Present());
 
     assertThat(models.verify("small")).isEqualTo(new Reply.Begun());
 
@@ -251,7 +251,7 @@ class ModelsTest {
     assertThat(state(again())).isEqualTo(refused);
     check = _ -> Optional.empty();
     open.orElseThrow().verify("small");
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
   }
 
   @Test
@@ -277,7 +277,7 @@ class ModelsTest {
     choices = new Choices(false, choices.chosen(), Set.of("MIT"));
 
     assertThat(models.download("small")).isEqualTo(new Reply.Begun());
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     choices = new Choices(false, choices.chosen(), Set.of());
     assertThat(models.ready(ModelRole.OBJECT_DETECTION)).isEmpty();
   }
@@ -291,7 +291,7 @@ class ModelsTest {
 
     assertThat(models.add("small", List.of(mine))).isEqualTo(new Reply.Begun());
 
-    assertThat(next()).isEqualTo(new ModelState.Present(true));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     ModelFiles files = models.ready(ModelRole.OBJECT_DETECTION).orElseThrow();
     assertThat(files.file("model")).hasBinaryContent(bytes(1234));
     assertThat(files.file("words")).hasBinaryContent(WORDS);
@@ -312,7 +312,7 @@ class ModelsTest {
 
     models.add("small", List.of(Files.write(elsewhere.resolve("model.onnx"), bytes(7))));
 
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     assertThat(models.find("small").orElseThrow().problem())
         .contains(new ModelProblem(ProblemKind.MODEL_FAILED, "Its input has another shape."));
     assertThat(models.ready(ModelRole.OBJECT_DETECTION).orElseThrow().file("model"))
@@ -353,7 +353,7 @@ class ModelsTest {
 
     models.add("small", List.of(Files.write(elsewhere.resolve("any.onnx"), bytes(55))));
 
-    assertThat(next()).isEqualTo(new ModelState.Present(true));
+    assertThat(next()).isEqualTo(new ModelState.Present());
   }
 
   @Test
@@ -371,7 +371,7 @@ class ModelsTest {
 
     models.all();
 
-    assertThat(next()).isEqualTo(new ModelState.Present(true));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     assertThat(models.ready(ModelRole.OBJECT_DETECTION).orElseThrow().file("model"))
         .isEqualTo(own.resolve("mine.onnx"));
     assertThat(models.remove("mine")).isInstanceOf(Reply.Impossible.class);
@@ -403,7 +403,7 @@ class ModelsTest {
     assertThat(next()).isEqualTo(new ModelState.Absent(400_000));
     Files.write(deep.resolve("words"), WORDS);
     assertThat(models.importFrom(elsewhere, Set.of("small"))).containsExactly("small");
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     assertThat(server.orElseThrow().requests()).isEmpty();
     assertThat(models.importFrom(elsewhere, Set.of())).isEmpty();
     assertThatIOException()
@@ -431,7 +431,7 @@ class ModelsTest {
             manifest("small").replaceAll("\"files\": \\[.*\\]", files));
     models.download("small");
 
-    assertThat(next()).isEqualTo(new ModelState.Present(false));
+    assertThat(next()).isEqualTo(new ModelState.Present());
     assertThat(models.ready(ModelRole.OBJECT_DETECTION).orElseThrow().files())
         .containsOnlyKeys("model")
         .allSatisfy((_, path) -> assertThat(path).hasBinaryContent(WEIGHTS));
@@ -444,7 +444,7 @@ class ModelsTest {
     choices = new Choices(true, Map.of(ModelRole.OCR, "pp-ocr-v4-mobile"), Set.of());
     Models models = models(carried);
     ModelEntry ocr = models.find("pp-ocr-v4-mobile").orElseThrow();
-    assertThat(ocr.state()).isEqualTo(new ModelState.Present(false));
+    assertThat(ocr.state()).isEqualTo(new ModelState.Present());
     assertThat(ocr.chosen()).isTrue();
 
     ModelFiles files = models.ready(ModelRole.OCR).orElseThrow();

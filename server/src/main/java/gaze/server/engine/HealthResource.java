@@ -3,14 +3,17 @@ package gaze.server.engine;
 import gaze.contract.api.HealthApi;
 import gaze.contract.wire.Health;
 import gaze.contract.wire.HealthStatus;
+import gaze.contract.wire.ModelRole;
 import gaze.server.Engine;
 import gaze.server.EngineIdentity;
+import gaze.server.EngineParts;
+import gaze.server.models.ModelWire;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether the engine can be used; answers without touching any part of it.
+/// Whether the engine can be used, and what it lacks.
 public final class HealthResource implements HealthApi {
   private final Engine engine;
   private final InstantSource clock;
@@ -24,6 +27,10 @@ public final class HealthResource implements HealthApi {
   public Health health() {
     EngineIdentity identity = engine.identity();
     Engine.State state = engine.state();
+    List<ModelRole> missing =
+        state instanceof Engine.State.Ready(EngineParts parts)
+            ? parts.models().missing().stream().map(ModelWire::role).toList()
+            : List.of();
     return Health.builder()
         .status(
             switch (state) {
@@ -34,9 +41,8 @@ public final class HealthResource implements HealthApi {
         .engineUuid(identity.uuid())
         .version(identity.version())
         .uptimeMs(Math.max(0, Duration.between(identity.started(), clock.instant()).toMillis()))
-        // No stage needs a model yet.
-        .modelsReady(true)
-        .missingModels(List.of())
+        .modelsReady(state instanceof Engine.State.Ready && missing.isEmpty())
+        .missingModels(missing)
         .detail(
             state instanceof Engine.State.Broken(String detail)
                 ? Optional.of(detail)

@@ -6,6 +6,7 @@ import gaze.contract.wire.Settings;
 import gaze.server.Engine;
 import gaze.server.EngineParts;
 import gaze.server.Preferences;
+import gaze.server.models.ChosenModels;
 import gaze.server.security.RedactingFilter;
 import gaze.server.security.SafeHeaders;
 
@@ -25,6 +26,7 @@ public final class SettingsResource implements SettingsApi {
   @Override
   public Settings changeSettings(ObjectNode patch) {
     EngineParts parts = engine.parts();
+    ChosenModels.check(patch, parts.models());
     Preferences preferences = parts.preferences().change(patch);
     SafeHeaders.allowPictures(preferences.tiles());
     RedactingFilter.showWholePaths(preferences.supportMode());
