@@ -9,7 +9,7 @@ export interface components {
          */
         topic: "*" | "models" | "jobs" | "scans" | "media" | "errors";
         /** @enum {unknown} */
-        stage: "SCANNING" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
+        stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
         problem: {
             stage: components["schemas"]["stage"];
             /** @enum {unknown} */
@@ -24,7 +24,7 @@ export interface components {
         seq: number;
         /** Format: date-time */
         at: string;
-        event: components["schemas"]["scan_progress"] | components["schemas"]["scan_complete"] | components["schemas"]["job_progress"] | components["schemas"]["job_complete"] | components["schemas"]["job_failed"] | components["schemas"]["media_created"] | components["schemas"]["media_updated"] | components["schemas"]["media_deleted"] | components["schemas"]["consistency_repair"] | components["schemas"]["error"] | components["schemas"]["heartbeat"] | components["schemas"]["pong"] | components["schemas"]["lagged"];
+        event: components["schemas"]["scan_progress"] | components["schemas"]["scan_complete"] | components["schemas"]["job_progress"] | components["schemas"]["job_complete"] | components["schemas"]["job_failed"] | components["schemas"]["model_download_progress"] | components["schemas"]["model_download_complete"] | components["schemas"]["media_created"] | components["schemas"]["media_updated"] | components["schemas"]["media_deleted"] | components["schemas"]["consistency_repair"] | components["schemas"]["error"] | components["schemas"]["heartbeat"] | components["schemas"]["pong"] | components["schemas"]["lagged"];
         /** @description A scan goes on; at most about four a second for each library. */
         scan_progress: {
             /** @constant */
@@ -102,6 +102,36 @@ export interface components {
             stage: components["schemas"]["stage"];
             problem: components["schemas"]["problem"];
             final: boolean;
+        };
+        /** @enum {unknown} */
+        model_role: "image_text" | "features" | "object_detection" | "text_embedding" | "ocr" | "speech" | "vad" | "face_detection" | "face_embedding" | "segmentation";
+        /** @description A download goes on; at most about four a second for each model. */
+        model_download_progress: {
+            /** @constant */
+            type: "model_download_progress";
+            /** @constant */
+            topic: "models";
+            seq: components["schemas"]["seq"];
+            at: components["schemas"]["at"];
+            name: string;
+            role: components["schemas"]["model_role"];
+            bytes: components["schemas"]["count"];
+            total: components["schemas"]["count"];
+            bytes_per_second: components["schemas"]["count"];
+        };
+        /** @description What was going on with a model has ended: a download, well or broken off, a comparison, a removal. The state says how it stands now. */
+        model_download_complete: {
+            /** @constant */
+            type: "model_download_complete";
+            /** @constant */
+            topic: "models";
+            seq: components["schemas"]["seq"];
+            at: components["schemas"]["at"];
+            name: string;
+            role: components["schemas"]["model_role"];
+            /** @enum {unknown} */
+            state: "absent" | "downloading" | "verifying" | "present" | "failed" | "refused" | "licence_not_accepted";
+            problem?: components["schemas"]["problem"];
         };
         media_created: {
             /** @constant */

@@ -32,10 +32,12 @@ export const topics = {
   problems: ["problems"],
   settings: ["settings"],
   folders: ["folders"],
+  models: ["models"],
+  health: ["health"],
 } as const;
 
 export const healthQuery = queryOptions({
-  queryKey: ["health"],
+  queryKey: topics.health,
   queryFn: ({ signal }) => answered(engine.GET("/api/health", { signal })),
 });
 

@@ -760,6 +760,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every model there is, by role */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take models from a folder on the engine's machine
+         * @description For machines without a network: every file below the folder whose SHA-256 is in a manifest is copied, whatever its name. Refused with 422: `folder_not_absolute`, `folder_not_found`, `folder_not_a_folder`, `folder_not_readable`; with 507 `no_space`.
+         */
+        post: operations["importModels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        /** One model */
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the files of a model
+         * @description What was downloaded or added; what it has found out stays. 422 `unsuitable` for one that is part of Gaze, or whose files lie in a folder of one's own.
+         */
+        delete: operations["removeModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download a model, or go on with it
+         * @description The one thing that connects to somewhere else. Its files are compared with their SHA-256, then it is tried out; `model_download_complete` tells how it ended. Refused with 409 `offline` while `offline_mode` is on and `licence_not_accepted`; with 422 `unsuitable` where it is published nowhere: the detail says what makes it.
+         */
+        post: operations["downloadModel"];
+        /**
+         * Break a download off
+         * @description What has come is kept; the next download goes on there.
+         */
+        delete: operations["cancelDownload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept the licence of a model
+         * @description For every model under it. Only licences that restrict the use need this; without it such a model is off.
+         */
+        put: operations["acceptLicence"];
+        post?: never;
+        /** Accept the licence of a model no longer */
+        delete: operations["withdrawLicence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare every byte of a model again and try it out
+         * @description 422 `unsuitable` for one that is not here.
+         */
+        post: operations["verifyModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{name}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put files of one's own in the place of a model's
+         * @description The same tensors, other weights: the files are tried out instead of compared, and copied only if they pass. 422 `unsuitable` where a file is none of the model's, or one is lacking; 409 `licence_not_accepted`.
+         */
+        post: operations["addModelFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -823,10 +981,10 @@ export interface components {
          */
         ProblemKind: "empty_file" | "truncated" | "unreadable" | "wrong_content" | "unsupported" | "too_large" | "permission" | "vanished" | "changed" | "timeout" | "worker_crash" | "quarantined" | "model_failed" | "no_space" | "bad_metadata" | "internal";
         /**
-         * @description A step of understanding an item; `SCANNING` only in problems, where a folder or file could not be looked at.
+         * @description A step of understanding an item. Only in problems: `SCANNING`, where a folder or file could not be looked at, and `FETCHING_MODELS`, where a model could not be had.
          * @enum {string}
          */
-        Stage: "SCANNING" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
+        Stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
         /** @enum {string} */
         StageStateName: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
         /**
@@ -845,10 +1003,10 @@ export interface components {
             version: string;
             /** Format: int64 */
             uptime_ms: number;
-            /** @description Whether every model that a switched-on stage needs is there. */
+            /** @description Whether every role that Gaze needs has a model that may be used: `image_text`, `object_detection` and `speech`. */
             models_ready: boolean;
-            /** @description The roles whose model is not there. */
-            missing_models: string[];
+            /** @description Those of them without one. */
+            missing_models: components["schemas"]["ModelRole"][];
             /** @description With `error` */
             detail?: string;
         };
@@ -976,6 +1134,9 @@ export interface components {
             /** @description Whether logs show whole paths; false by default. */
             support_mode: boolean;
             limits: components["schemas"]["Limits"];
+            /** @description Whether nothing may be downloaded; false by default. */
+            offline_mode: boolean;
+            models: components["schemas"]["ModelChoices"];
             /**
              * @description Where the map's pictures come from, with `{z}`, `{x}` and `{y}`; absent by default: then the map is the outline that Gaze brings, and no request leaves this machine.
              * @example https://tiles.example.org/{z}/{x}/{y}.png
@@ -1007,6 +1168,8 @@ export interface components {
             rescan_minutes?: number | null;
             support_mode?: boolean | null;
             limits?: components["schemas"]["LimitsPatch"];
+            offline_mode?: boolean | null;
+            models?: components["schemas"]["ModelChoicesPatch"];
             /** @description An http or https address with `{z}`, `{x}` and `{y}`. */
             map_tiles?: string | null;
         };
@@ -1016,6 +1179,135 @@ export interface components {
             /** Format: int32 */
             max_side_px?: number | null;
         } | null;
+        /**
+         * @description What a model is for.
+         * @enum {string}
+         */
+        ModelRole: "image_text" | "features" | "object_detection" | "text_embedding" | "ocr" | "speech" | "vad" | "face_detection" | "face_embedding" | "segmentation";
+        /** @description The name of the model of each role. */
+        ModelChoices: {
+            image_text: string;
+            features: string;
+            object_detection: string;
+            text_embedding: string;
+            ocr: string;
+            speech: string;
+            vad: string;
+            face_detection: string;
+            face_embedding: string;
+            segmentation: string;
+        };
+        /** @description Each the name of a model of that role; null for the one that Gaze prefers. */
+        ModelChoicesPatch: {
+            image_text?: string | null;
+            features?: string | null;
+            object_detection?: string | null;
+            text_embedding?: string | null;
+            ocr?: string | null;
+            speech?: string | null;
+            vad?: string | null;
+            face_detection?: string | null;
+            face_embedding?: string | null;
+            segmentation?: string | null;
+        } | null;
+        ModelList: {
+            items: components["schemas"]["Model"][];
+            /** @description What is wrong with manifests of one's own, a sentence each, with the path. */
+            faults: string[];
+        };
+        Model: {
+            /** @description What settings and commands call it. */
+            name: string;
+            role: components["schemas"]["ModelRole"];
+            version: string;
+            title: string;
+            /** @description What it is good for beside the others of its role. */
+            purpose: string;
+            licence: components["schemas"]["ModelLicence"];
+            state: components["schemas"]["ModelState"];
+            /** @description Whether it is the one of its role. */
+            chosen: boolean;
+            /** @description Whether Gaze calls itself incomplete without a model of this role. */
+            required: boolean;
+            /** @description Whether it is part of Gaze. */
+            built_in: boolean;
+            /** @description Whether a file of it is the owner's own. */
+            own: boolean;
+            /**
+             * Format: int64
+             * @description The size of what is downloaded, or is part of Gaze; 0 where only the owner can have it.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description How much of that is here.
+             */
+            bytes_here: number;
+            /**
+             * Format: int32
+             * @description Of its vectors.
+             */
+            dimensions?: number;
+            /**
+             * Format: double
+             * @description A result below it is left out.
+             */
+            threshold?: number;
+            /** @description What makes its files, where they are published nowhere. */
+            export?: string;
+            progress?: components["schemas"]["ModelProgress"];
+            problem?: components["schemas"]["Problem"];
+            files: components["schemas"]["ModelFile"][];
+        };
+        /**
+         * @description `absent`: it can be had. `downloading`, `verifying`: its files come, or are compared and tried out. `present`: it may be used. `failed`: the last attempt to get it failed, see `problem`. `refused`: it is here and does not do its work, see `problem`. `licence_not_accepted`: it is off until its licence is accepted.
+         * @enum {string}
+         */
+        ModelState: "absent" | "downloading" | "verifying" | "present" | "failed" | "refused" | "licence_not_accepted";
+        ModelLicence: {
+            /** @description The SPDX identifier, or `LicenseRef-…` where there is none. */
+            spdx: string;
+            name: string;
+            /** @description Where its text is. */
+            url: string;
+            /** @description Whether every use is allowed. */
+            commercial: boolean;
+            /** @description Whether the owner has accepted it; true where nobody has to. */
+            accepted: boolean;
+        };
+        ModelProgress: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            total: number;
+            /**
+             * Format: int64
+             * @description Over the last few seconds.
+             */
+            bytes_per_second: number;
+        };
+        ModelFile: {
+            /** @description What it is to the model, such as `vision`. */
+            part: string;
+            file_name: string;
+            /** Format: int64 */
+            bytes?: number;
+            sha256?: string;
+            /** @description Where it is published. */
+            url?: string;
+        };
+        ModelImport: {
+            folder_path: string;
+            /** @description Only these models; all where absent. */
+            names?: string[];
+        };
+        ModelNames: {
+            names: string[];
+        };
+        ModelFilePaths: {
+            /** @description Whole paths on the engine's machine. */
+            paths: string[];
+        };
         /**
          * @description `scanning` until the first scan ends, `indexing` while items are pending, `ready` when none is (even with failed ones), `offline` while the folder is away, `error` if the scan itself cannot go on.
          * @enum {string}
@@ -2000,6 +2292,8 @@ export interface components {
         library_id: string;
         /** @description Newest first where absent. */
         timeline_order: components["schemas"]["TimelineOrder"];
+        /** @description The name in the manifest, such as `yolox-nano`. */
+        model_name: string;
         library_id_in_path: string;
         media_id_in_path: string;
         /** @description True to have the browser save it under its name. Files that a browser might run are always sent that way. */
@@ -3023,6 +3317,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The models; those that are part of Gaze's manifest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelList"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    importModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelImport"];
+            };
+        };
+        responses: {
+            /** @description The models of which something was found; each is compared and tried out next. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelNames"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are being deleted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    downloadModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It comes, or is here already. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    cancelDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No more of it comes. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    acceptLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model, after that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    withdrawLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model, after that. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    verifyModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being verified; `model_download_complete` tells how it ended. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    addModelFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name in the manifest, such as `yolox-nano`. */
+                name: components["parameters"]["model_name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelFilePaths"];
+            };
+        };
+        responses: {
+            /** @description They are being tried out; `model_download_complete` tells how it ended. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Model"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -22,6 +22,11 @@ export function staleAfter(event: LiveEvent): readonly Topic[] {
       return ["jobs", "libraries", "stats"];
     case "job_failed":
       return ["jobs", "libraries", "stats", "problems"];
+    // The screen of the models takes in how far a download is by itself.
+    case "model_download_progress":
+      return [];
+    case "model_download_complete":
+      return ["models", "health"];
     case "media_created":
       return ["timeline", "buckets", "stats", "map"];
     case "media_updated":

@@ -464,6 +464,7 @@ export const de = (f: Format): Messages => ({
   },
   stage: {
     SCANNING: "Ordner durchsehen",
+    FETCHING_MODELS: "Modelle holen",
     READING_METADATA: "Zeiten und Orte lesen",
     MAKING_PREVIEWS: "Vorschauen machen",
     EXTRACTING_FRAMES: "In Videos hineinsehen",

@@ -463,6 +463,7 @@ export const en = (f: Format) => ({
   },
   stage: {
     SCANNING: "Looking through folders",
+    FETCHING_MODELS: "Getting models",
     READING_METADATA: "Reading dates and places",
     MAKING_PREVIEWS: "Making previews",
     EXTRACTING_FRAMES: "Looking into videos",

@@ -23,7 +23,8 @@ import java.util.Optional;
 /// | `engine.lock` | held by the running engine |
 /// | `engine.json` | where it listens, readable by its owner only |
 public record DataDirectory(Path root) {
-  private static final List<String> FOLDERS = List.of("blobs", "cache", "scratch", "index", "models", "logs");
+  private static final List<String> FOLDERS =
+      List.of("blobs", "cache", "scratch", "index", "models", "logs");
 
   public DataDirectory {
     root = root.toAbsolutePath().normalize();
