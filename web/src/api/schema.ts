@@ -286,6 +286,26 @@ export interface paths {
         patch: operations["changeMedia"];
         trace?: never;
     };
+    "/api/media/favorites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark many items as favourites, or take the mark off
+         * @description All at once or none. The answer tells which of them were not so before, which is what undoing it has to change back; items that are not there are passed over.
+         */
+        post: operations["markFavorites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media/{media_id}/frames": {
         parameters: {
             query?: never;
@@ -450,6 +470,48 @@ export interface paths {
          * @description The video inside a motion photo, or the video beside a Live Photo. 404 `no_motion` where there is none.
          */
         get: operations["motion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the files of many items into one download
+         * @description Nothing is written: the files are read while the archive is sent. Its address is good for an hour, as often as it is wanted. 404 `not_found` where none of the items is there.
+         */
+        post: operations["makeArchive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archives/{archive_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                archive_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The files as a ZIP
+         * @description As they are on disk, not compressed, each under its own name; a second file of the same name is numbered. What cannot be read is left out, and a file `missing.txt` in the archive says which it was and why. Sent as it is read, so its length is not known before.
+         */
+        get: operations["archive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1031,6 +1093,11 @@ export interface components {
             version: string;
             /** @description Where everything lies that Gaze knows. */
             data_folder: string;
+            /**
+             * Format: int64
+             * @description What lies there; measured now and then in the background, absent until it first was.
+             */
+            data_bytes?: number;
             /** Format: int64 */
             libraries: number;
             /**
@@ -1471,6 +1538,42 @@ export interface components {
         };
         MediaPatch: {
             favorite: boolean;
+        };
+        Favorites: {
+            media_ids: components["schemas"]["ManyItems"];
+            favorite: boolean;
+        };
+        ManyItems: string[];
+        ItemIds: {
+            media_ids: string[];
+        };
+        /**
+         * @description Of each item `main` its main file, or `all` its files: the raw beside a JPEG, the video of a Live Photo, sidecars too.
+         * @enum {string}
+         */
+        ArchiveParts: "main" | "all";
+        NewArchive: {
+            media_ids: components["schemas"]["ManyItems"];
+            parts?: components["schemas"]["ArchiveParts"];
+        };
+        Archive: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Where it is fetched, on the engine.
+             * @example /api/archives/01970000-0000-7000-8000-000000000001
+             */
+            url: string;
+            /**
+             * Format: int64
+             * @description How many it will hold.
+             */
+            files: number;
+            /**
+             * Format: int64
+             * @description Of these files together.
+             */
+            bytes: number;
         };
         /**
          * Format: local-date-time
@@ -2782,6 +2885,31 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    markFavorites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Favorites"];
+            };
+        };
+        responses: {
+            /** @description The items that were changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemIds"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
     listFrames: {
         parameters: {
             query?: {
@@ -2864,7 +2992,10 @@ export interface operations {
     };
     full: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which of the item's files, such as the raw beside a JPEG; the main file where absent. */
+                file_id?: string;
+            };
             header?: never;
             path: {
                 media_id: components["parameters"]["media_id_in_path"];
@@ -2934,6 +3065,55 @@ export interface operations {
             200: components["responses"]["File"];
             206: components["responses"]["Part"];
             304: components["responses"]["Unchanged"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    makeArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewArchive"];
+            };
+        };
+        responses: {
+            /** @description Where it can be fetched. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archive"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                archive_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The archive. */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
             default: components["responses"]["Refused"];
         };
     };

@@ -23,4 +23,9 @@ public enum FileRole {
       case SIDECAR, SUBTITLE -> false;
     };
   }
+
+  /// Whether the file of a photo is a picture by itself.
+  public boolean isPicture() {
+    return isMedia() && this != LIVE_VIDEO;
+  }
 }

@@ -242,7 +242,7 @@ public class MemoryStorage implements Storage {
     }
 
     @Override
-    public void favorite(MediaId id, boolean favorite) {
+    public List<MediaId> favorite(Collection<MediaId> ids, boolean favorite) {
       throw notSeen();
     }
   }

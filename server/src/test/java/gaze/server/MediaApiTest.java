@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
+import gaze.domain.OwnerId;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
@@ -37,6 +38,21 @@ class MediaApiTest {
 
   MediaApiTest(Room room) {
     this.room = room;
+  }
+
+  @Test
+  void manyAreMarkedAtOnceAndTheAnswerUndoesIt() throws IOException {
+    MediaItem already = room.item("already.jpg", "1");
+    MediaItem other = room.item("other.jpg", "2");
+    room.storage().catalog(OwnerId.LOCAL).favorite(already.id(), true);
+    String both = "{\"media_ids\":[\"%s\",\"%s\"],\"favorite\":%s}";
+    var marked =
+        program.post("/api/media/favorites", both.formatted(already.id(), other.id(), true));
+    assertThat(marked.status()).isEqualTo(200);
+    assertThat(marked.json().get("media_ids"))
+        .map(JsonNode::asText)
+        .containsExactly(other.id().toString());
+    assertThat(program.get("/api/media/" + other.id()).json().get("favorite").asBoolean()).isTrue();
   }
 
   @Test

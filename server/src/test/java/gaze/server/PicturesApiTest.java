@@ -2,6 +2,8 @@ package gaze.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gaze.domain.FileRole;
+import gaze.domain.MediaFile;
 import gaze.domain.MediaItem;
 import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
@@ -219,6 +221,28 @@ class PicturesApiTest {
     MediaItem video = room.item("video.mp4", CONTENT);
     assertThat(program.get("/api/media/" + video.id() + "/full").code())
         .isEqualTo("no_full_picture");
+  }
+
+  @Test
+  void theRawBesideAJpegIsAFullPictureOfItsOwn() throws IOException {
+    Path root = room.folder();
+    Path jpeg = Files.writeString(root.resolve("IMG_1.jpg"), CONTENT);
+    Files.writeString(root.resolve("IMG_1.dng"), "raw");
+    Files.writeString(root.resolve("IMG_1.xmp"), "<x/>");
+    room.library(root);
+    MediaItem pair = room.storage().catalog(OwnerId.LOCAL).at(jpeg).orElseThrow();
+    String full = "/api/media/" + pair.id() + "/full";
+    assertThat(program.get(full).text()).isEqualTo(CONTENT);
+    for (MediaFile file : pair.files()) {
+      var answer = program.get(full + "?file_id=" + file.id());
+      switch (file.role()) {
+        case JPEG -> assertThat(answer.text()).isEqualTo(CONTENT);
+        case RAW -> assertThat(answer.text()).isEqualTo("full of IMG_1.dng");
+        default -> assertThat(answer.code()).isEqualTo("no_full_picture");
+      }
+    }
+    assertThat(pair.files()).map(MediaFile::role).contains(FileRole.RAW);
+    assertThat(program.get(full + "?file_id=" + Room.any()).code()).isEqualTo("not_found");
   }
 
   @Test

@@ -33,6 +33,12 @@ public interface Catalog {
   /// Where a file of the item lies on this machine now.
   Path locate(MediaItem item, MediaFile file);
 
-  /// A person's choice, which stands whatever the files say.
-  void favorite(MediaId id, boolean favorite);
+  /// A person's choice for all of these, which stands whatever the files say: in one transaction.
+  ///
+  /// @return those that were not so before
+  List<MediaId> favorite(Collection<MediaId> ids, boolean favorite);
+
+  default void favorite(MediaId id, boolean favorite) {
+    favorite(List.of(id), favorite);
+  }
 }

@@ -159,6 +159,20 @@ public abstract class CatalogContract extends PortContract {
   }
 
   @Test
+  void manyAreMarkedAtOnceAndTheAnswerIsWhatUndoesIt() {
+    MediaId already = photo("a.jpg");
+    MediaId other = photo("b.jpg");
+    MediaId last = photo("c.jpg");
+    catalog().favorite(already, true);
+
+    assertThat(catalog().favorite(List.of(last, already, MediaId.random(), other), true))
+        .containsExactly(last, other);
+
+    assertThat(catalog().favorite(List.of(last, other), false)).containsExactly(last, other);
+    assertThat(ids(new Filtered().favorite(true))).containsExactly(already);
+  }
+
+  @Test
   void theFilesSayWhatIsAFavoriteUntilAPersonDoes() {
     MediaId media = photo("a.jpg");
 

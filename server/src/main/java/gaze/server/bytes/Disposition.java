@@ -15,7 +15,7 @@ public record Disposition(boolean inline, String name) {
     return new Disposition(shown && !download, name);
   }
 
-  String header() {
+  public String header() {
     return (inline ? "inline" : "attachment")
         + "; filename=\""
         + ascii()

@@ -33,11 +33,13 @@ public final class EngineResource implements EngineApi {
 
   private final Engine engine;
   private final LogRing ring;
+  private final DataSize dataSize;
   private final RoutingContext context;
 
-  EngineResource(Engine engine, LogRing ring, RoutingContext context) {
+  EngineResource(Engine engine, LogRing ring, DataSize dataSize, RoutingContext context) {
     this.engine = engine;
     this.ring = ring;
+    this.dataSize = dataSize;
     this.context = context;
   }
 
@@ -54,6 +56,7 @@ public final class EngineResource implements EngineApi {
       return Stats.builder()
           .version(engine.identity().version())
           .dataFolder(engine.identity().data().toString())
+          .dataBytes(dataSize.bytes())
           .libraries((long) libraries.size())
           .items(counts.items())
           .photos(of(MediaKind.PHOTO))

@@ -1,8 +1,10 @@
 package gaze.server.media;
 
 import gaze.contract.api.MediaApi;
+import gaze.contract.wire.Favorites;
 import gaze.contract.wire.Frame;
 import gaze.contract.wire.FramePage;
+import gaze.contract.wire.ItemIds;
 import gaze.contract.wire.MediaItem;
 import gaze.contract.wire.MediaKind;
 import gaze.contract.wire.MediaPage;
@@ -74,6 +76,17 @@ public final class MediaResource implements MediaApi {
     MediaId id = parts.item(new MediaId(mediaId)).id();
     parts.catalog().favorite(id, patch.favorite());
     return new MediaWire(Roots.of(parts)).item(parts.item(id));
+  }
+
+  @Override
+  public ItemIds markFavorites(Favorites favorites) {
+    List<MediaId> changed =
+        engine
+            .parts()
+            .catalog()
+            .favorite(
+                favorites.mediaIds().stream().map(MediaId::new).toList(), favorites.favorite());
+    return new ItemIds(changed.stream().map(MediaId::value).toList());
   }
 
   @Override

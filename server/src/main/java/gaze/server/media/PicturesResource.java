@@ -69,20 +69,19 @@ public final class PicturesResource implements PicturesApi {
   }
 
   @Override
-  public Response full(UUID mediaId) {
+  public Response full(UUID mediaId, Optional<UUID> fileId) {
     EngineParts parts = engine.parts();
     MediaItem item = parts.item(new MediaId(mediaId));
-    if (item.kind() != MediaKind.PHOTO) {
-      throw Refusal.of(RefusalCode.NO_FULL_PICTURE, "A video has no full picture; it plays.");
-    }
+    MediaFile file = fileId.map(id -> file(item, id)).orElse(item.main());
+    refuseWhatIsNoPicture(item, file);
     Originals originals = new Originals(parts);
-    Content.Stored original = originals.whole(item, item.main());
+    Content.Stored original = originals.whole(item, file);
     if (SHOWN_BY_BROWSERS.contains(original.mime().toLowerCase(Locale.ROOT))) {
-      return sending.file(original, new Disposition(true, item.main().name()));
+      return sending.file(original, new Disposition(true, file.name()));
     }
-    return switch (made(parts, item, original)) {
-      case FullPictures.Answer.Picture(var file, var mime) ->
-          sending.file(originals.derived(file, mime), new Disposition(true, item.main().name()));
+    return switch (made(parts, file, original)) {
+      case FullPictures.Answer.Picture(var made, var mime) ->
+          sending.file(originals.derived(made, mime), new Disposition(true, file.name()));
       case FullPictures.Answer.None(Problem problem) ->
           throw Refusal.of(
               problem.kind() == ProblemKind.TIMEOUT
@@ -92,10 +91,19 @@ public final class PicturesResource implements PicturesApi {
     };
   }
 
+  private static void refuseWhatIsNoPicture(MediaItem item, MediaFile file) {
+    if (item.kind() != MediaKind.PHOTO) {
+      throw Refusal.of(RefusalCode.NO_FULL_PICTURE, "A video has no full picture; it plays.");
+    }
+    if (!file.role().isPicture()) {
+      throw Refusal.of(RefusalCode.NO_FULL_PICTURE, file.name() + " is no picture.");
+    }
+  }
+
   private static FullPictures.Answer made(
-      EngineParts parts, MediaItem item, Content.Stored original) {
+      EngineParts parts, MediaFile file, Content.Stored original) {
     try {
-      return parts.full().of(item.main(), original.file());
+      return parts.full().of(file, original.file());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.of(RefusalCode.STARTING, "Gaze is stopping.");
@@ -107,18 +115,20 @@ public final class PicturesResource implements PicturesApi {
   @Override
   public Response original(UUID mediaId, Optional<Boolean> download) {
     MediaItem item = engine.parts().item(new MediaId(mediaId));
-    return file(item, item.main(), download);
+    return send(item, item.main(), download);
   }
 
   @Override
   public Response mediaFile(UUID mediaId, UUID fileId, Optional<Boolean> download) {
     MediaItem item = engine.parts().item(new MediaId(mediaId));
-    MediaFile file =
-        item.files().stream()
-            .filter(one -> one.id().value().equals(fileId))
-            .findFirst()
-            .orElseThrow(() -> Refusal.unknown("file " + fileId + " of item " + mediaId));
-    return file(item, file, download);
+    return send(item, file(item, fileId), download);
+  }
+
+  private static MediaFile file(MediaItem item, UUID id) {
+    return item.files().stream()
+        .filter(one -> one.id().value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.unknown("file " + id + " of item " + item.id()));
   }
 
   @Override
@@ -141,7 +151,7 @@ public final class PicturesResource implements PicturesApi {
     throw Refusal.of(RefusalCode.NO_MOTION, "This item does not move.");
   }
 
-  private Response file(MediaItem item, MediaFile file, Optional<Boolean> download) {
+  private Response send(MediaItem item, MediaFile file, Optional<Boolean> download) {
     return sending.file(
         new Originals(engine.parts()).whole(item, file),
         Disposition.of(file.mime(), file.name(), download.orElse(false)));

@@ -21,6 +21,7 @@ import gaze.storage.sql.Tables.Media;
 import gaze.storage.sql.Tables.Problems;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -172,21 +173,29 @@ final class SqlCatalog implements Catalog {
   }
 
   @Override
-  public void favorite(MediaId id, boolean favorite) {
-    database.change(
+  public List<MediaId> favorite(Collection<MediaId> ids, boolean favorite) {
+    return database.write(
         tx -> {
-          tx.sql()
-              .update(Media.T)
-              .set(Media.FAVORITE_CHOSEN, true)
-              .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE_CHOSEN.isFalse())
-              .execute();
-          tx.sql()
-              .update(Media.T)
-              .set(Media.FAVORITE, favorite)
-              .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE.ne(favorite))
-              .returning(Media.LIBRARY_ID)
-              .fetch()
-              .forEach(row -> tx.changes().updated(owner, row.get(Media.LIBRARY_ID), id));
+          List<MediaId> changed = new ArrayList<>();
+          for (MediaId id : ids) {
+            tx.sql()
+                .update(Media.T)
+                .set(Media.FAVORITE_CHOSEN, true)
+                .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE_CHOSEN.isFalse())
+                .execute();
+            tx.sql()
+                .update(Media.T)
+                .set(Media.FAVORITE, favorite)
+                .where(Media.ID.eq(id), Media.OWNER_ID.eq(owner), Media.FAVORITE.ne(favorite))
+                .returning(Media.LIBRARY_ID)
+                .fetch()
+                .forEach(
+                    row -> {
+                      tx.changes().updated(owner, row.get(Media.LIBRARY_ID), id);
+                      changed.add(id);
+                    });
+          }
+          return List.copyOf(changed);
         });
   }
 }
