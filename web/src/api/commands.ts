@@ -36,6 +36,36 @@ export const setFavorite = (media_id: string, favorite: boolean) =>
     engine.PATCH("/api/media/{media_id}", { params: { path: { media_id } }, body: { favorite } }),
   );
 
+/** Marks all or takes the mark off; the ids of those that were not so before. */
+export async function markFavorites(
+  media_ids: readonly string[],
+  favorite: boolean,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const some of inParts(media_ids)) {
+    const body = { media_ids: some, favorite };
+    changed.push(...(await answered(engine.POST("/api/media/favorites", { body }))).media_ids);
+  }
+  return changed;
+}
+
+/** The most items that one call takes. */
+const MOST = 20_000;
+
+function inParts(ids: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (let from = 0; from < ids.length; from += MOST) parts.push(ids.slice(from, from + MOST));
+  return parts;
+}
+
+/** Archives of the files of these items, one for each `MOST` of them. */
+export const makeArchives = (media_ids: readonly string[], parts: Schema["ArchiveParts"]) =>
+  Promise.all(
+    inParts(media_ids).map((some) =>
+      answered(engine.POST("/api/archives", { body: { media_ids: some, parts } })),
+    ),
+  );
+
 export const retryJobs = (which: Schema["Retry"]) =>
   answered(engine.POST("/api/jobs/retry", { body: which }));
 

@@ -4,6 +4,9 @@ const of = (id: string, what: string) => `/api/media/${encodeURIComponent(id)}/$
 export const thumbnailUrl = (id: string) => of(id, "thumbnail");
 export const previewUrl = (id: string) => of(id, "preview");
 export const fullUrl = (id: string) => of(id, "full");
+/** One of its files as a picture, such as the raw beside a JPEG. */
+export const fullFileUrl = (id: string, file: string) =>
+  of(id, `full?file_id=${encodeURIComponent(file)}`);
 export const originalUrl = (id: string) => of(id, "original");
 export const motionUrl = (id: string) => of(id, "motion");
 export const frameUrl = (id: string, frame: string) =>

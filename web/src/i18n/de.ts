@@ -123,18 +123,21 @@ export const de = (f: Format): Messages => ({
         one: (n) => `${n} Favorit markiert`,
         other: (n) => `${n} Favoriten markiert`,
       }),
+    noneToMark: "Es sind schon Favoriten",
+    noneToUnmark: "Keiner davon ist ein Favorit",
     unfavorites: (count) =>
       f.plural(count, {
         one: (n) => `${n} Markierung entfernt`,
         other: (n) => `${n} Markierungen entfernt`,
       }),
-    download: "Originale herunterladen",
-    downloading: (count) =>
+    download: "Herunterladen",
+    originals: "Originale",
+    allParts: "Mit RAW-, Live- und Begleitdateien",
+    downloading: (count, size) =>
       f.plural(count, {
-        one: (n) => `${n} Datei wird heruntergeladen`,
-        other: (n) => `${n} Dateien werden heruntergeladen`,
+        one: (n) => `${n} Datei wird heruntergeladen (${size})`,
+        other: (n) => `${n} Dateien kommen als ZIP (${size})`,
       }),
-    tooMany: (most) => `Höchstens ${f.number(most)} lassen sich auf einmal herunterladen.`,
     paths: "Pfade kopieren",
     pathsCopied: (count) =>
       f.plural(count, { one: (n) => `${n} Pfad kopiert`, other: (n) => `${n} Pfade kopiert` }),
@@ -168,6 +171,8 @@ export const de = (f: Format): Messages => ({
     details: "Details",
     favorite: "Favorit",
     unfavorite: "Kein Favorit mehr",
+    marked: "Als Favorit markiert",
+    unmarked: "Favoritenmarkierung entfernt",
     position: (at, of) => `${f.number(at)} von ${f.number(of)}`,
     missing: "Diese Aufnahme ist nicht mehr in der Bibliothek.",
     notYet: "Das Bild wird noch gemacht.",
@@ -204,6 +209,21 @@ export const de = (f: Format): Messages => ({
     floating: "Bild im Bild",
     fullscreen: "Vollbild",
     leaveFullscreen: "Vollbild verlassen",
+  },
+  versions: {
+    label: "Was gezeigt wird",
+    names: {
+      original: "Original",
+      raw: "RAW",
+      jpeg: "JPEG",
+      edited: "Bearbeitet",
+      live_video: "Live Photo",
+      sidecar: "Begleitdatei",
+      subtitle: "Untertitel",
+    },
+    coming: (what) => `${what}: wird gemacht …`,
+    shown: (what) => `${what} wird gezeigt.`,
+    missing: (what) => `${what}: davon ließ sich kein Bild machen.`,
   },
   live: {
     badge: "LIVE",
@@ -602,6 +622,7 @@ export const de = (f: Format): Messages => ({
       viewer: "Eine geöffnete Aufnahme",
       zoom: "Vergrößern",
       video: "Video",
+      versions: "RAW und JPEG",
       live: "Live Photo",
     },
     names: {
@@ -647,6 +668,7 @@ export const de = (f: Format): Messages => ({
         floating: "Bild im Bild",
         fullscreen: "Vollbild",
       },
+      versions: { next: "Das andere Bild" },
       live: { play: "Abspielen, solange gehalten" },
     },
     caps: {

@@ -124,18 +124,21 @@ export const en = (f: Format) => ({
         one: (n) => `${n} favourite marked`,
         other: (n) => `${n} favourites marked`,
       }),
+    noneToMark: "They are favourites already",
+    noneToUnmark: "None of them is a favourite",
     unfavorites: (count: number) =>
       f.plural(count, {
         one: (n) => `${n} favourite mark taken off`,
         other: (n) => `${n} favourite marks taken off`,
       }),
-    download: "Download originals",
-    downloading: (count: number) =>
+    download: "Download",
+    originals: "Originals",
+    allParts: "With RAW, Live and sidecar files",
+    downloading: (count: number, size: string) =>
       f.plural(count, {
-        one: (n) => `${n} file is being downloaded`,
-        other: (n) => `${n} files are being downloaded`,
+        one: (n) => `${n} file is being downloaded (${size})`,
+        other: (n) => `${n} files come as a ZIP (${size})`,
       }),
-    tooMany: (most: number) => `At most ${f.number(most)} at once can be downloaded.`,
     paths: "Copy paths",
     pathsCopied: (count: number) =>
       f.plural(count, { one: (n) => `${n} path copied`, other: (n) => `${n} paths copied` }),
@@ -168,6 +171,8 @@ export const en = (f: Format) => ({
     details: "Details",
     favorite: "Favourite",
     unfavorite: "No longer a favourite",
+    marked: "Marked as a favourite",
+    unmarked: "Favourite mark taken off",
     position: (at: number, of: number) => `${f.number(at)} of ${f.number(of)}`,
     missing: "This item is not in the library any more.",
     notYet: "The picture is still being made.",
@@ -203,6 +208,21 @@ export const en = (f: Format) => ({
     floating: "Picture in picture",
     fullscreen: "Full screen",
     leaveFullscreen: "Leave full screen",
+  },
+  versions: {
+    label: "What is shown",
+    names: {
+      original: "Original",
+      raw: "RAW",
+      jpeg: "JPEG",
+      edited: "Edited",
+      live_video: "Live Photo",
+      sidecar: "Sidecar",
+      subtitle: "Subtitles",
+    },
+    coming: (what: string) => `${what}: being made…`,
+    shown: (what: string) => `${what} is shown.`,
+    missing: (what: string) => `${what}: no picture could be made of it.`,
   },
   live: {
     badge: "LIVE",
@@ -598,6 +618,7 @@ export const en = (f: Format) => ({
       viewer: "An open item",
       zoom: "Zoom",
       video: "Video",
+      versions: "RAW and JPEG",
       live: "Live Photo",
     },
     names: {
@@ -643,6 +664,7 @@ export const en = (f: Format) => ({
         floating: "Picture in picture",
         fullscreen: "Full screen",
       },
+      versions: { next: "The other picture" },
       live: { play: "Play while held" },
     },
     caps: {

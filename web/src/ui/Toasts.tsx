@@ -44,7 +44,7 @@ export function Toasts() {
         <Toast.Root
           key={note.id}
           onOpenChange={(open) => !open && drop(note.id)}
-          className="rise flex items-center gap-2 rounded-m border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-float"
+          className="rise pointer-events-auto flex items-center gap-2 rounded-m border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-float"
         >
           <Toast.Description className="min-w-0 flex-1 wrap-anywhere">
             {note.text}

@@ -1,39 +1,45 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
-import { downloadUrl } from "@/api/pictures";
+import { makeArchives } from "@/api/commands";
 import { useWords } from "@/i18n";
 import type { Selected } from "@/state/selection";
 import { IconButton } from "@/ui/Button";
+import { Menu } from "@/ui/Menu";
 import { say } from "@/ui/Toasts";
+import { save } from "./save";
 
-/** A browser asks before it takes many files; more than these nobody wants one by one. */
-const MOST = 100;
-/** Chromium drops downloads that begin closer to each other. */
-const APART_MS = 250;
+type Parts = "main" | "all";
 
-/** Downloads the original of each, one after the other. */
+/** Downloads the files of what is selected as one archive, the originals alone or all that belongs. */
 export function DownloadButton({ items }: { readonly items: readonly Selected[] }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const download = useMutation({
-    mutationFn: async (chosen: readonly Selected[]) => {
-      say({ text: t.selection.downloading(chosen.length) });
-      for (const { id } of chosen) {
-        const link = document.createElement("a");
-        link.href = downloadUrl(id);
-        link.download = "";
-        link.click();
-        await new Promise((resolve) => setTimeout(resolve, APART_MS));
-      }
+    mutationFn: (parts: Parts) =>
+      makeArchives(
+        items.map(({ id }) => id),
+        parts,
+      ),
+    onSuccess: (archives) => {
+      const files = archives.reduce((sum, archive) => sum + archive.files, 0);
+      const bytes = archives.reduce((sum, archive) => sum + archive.bytes, 0);
+      say({ text: t.selection.downloading(files, format.bytes(bytes)) });
+      void save(archives.map(({ url }) => url));
     },
   });
-  const start = () =>
-    items.length > MOST ? say({ text: t.selection.tooMany(MOST) }) : download.mutate(items);
-  return (
+  const trigger = (
     <IconButton
       label={t.selection.download}
       icon={<Download size={18} />}
       disabled={download.isPending}
-      onClick={start}
+    />
+  );
+  return (
+    <Menu
+      trigger={trigger}
+      actions={[
+        { label: t.selection.originals, onSelect: () => download.mutate("main") },
+        { label: t.selection.allParts, onSelect: () => download.mutate("all") },
+      ]}
     />
   );
 }

@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Heart, HeartOff } from "lucide-react";
-import { setFavorite } from "@/api/commands";
+import { markFavorites } from "@/api/commands";
 import { topics } from "@/api/queries";
 import { useWords } from "@/i18n";
 import type { Selected } from "@/state/selection";
 import { IconButton } from "@/ui/Button";
 import { say } from "@/ui/Toasts";
-import { firstProblem, inTurn } from "./inTurn";
 
 interface ItemsProps {
   readonly items: readonly Selected[];
@@ -40,22 +39,35 @@ export function UnfavoriteButton({ items }: ItemsProps) {
   );
 }
 
+/** Marks, says how many it was, and takes back exactly those. */
 function useMark(favorite: boolean) {
   const { t } = useWords();
   const cache = useQueryClient();
+  const seen = () => {
+    void cache.invalidateQueries({ queryKey: topics.buckets });
+    void cache.invalidateQueries({ queryKey: topics.media });
+  };
+  const undo = useMutation({
+    mutationFn: (ids: readonly string[]) => markFavorites(ids, !favorite),
+    onSettled: seen,
+  });
   return useMutation({
-    mutationFn: async (items: readonly Selected[]) => {
-      const answers = await inTurn(items, ({ id }) => setFavorite(id, favorite));
-      const done = answers.filter(({ status }) => status === "fulfilled").length;
-      if (done > 0) {
-        say({ text: favorite ? t.selection.favorites(done) : t.selection.unfavorites(done) });
+    mutationFn: (items: readonly Selected[]) =>
+      markFavorites(
+        items.map(({ id }) => id),
+        favorite,
+      ),
+    onSuccess: (changed) => {
+      if (changed.length === 0) {
+        say({ text: favorite ? t.selection.noneToMark : t.selection.noneToUnmark });
+        return;
       }
-      const problem = firstProblem(answers);
-      if (problem) throw problem;
+      const count = changed.length;
+      say({
+        text: favorite ? t.selection.favorites(count) : t.selection.unfavorites(count),
+        action: { label: t.action.undo, onAct: () => undo.mutate(changed) },
+      });
     },
-    onSettled: () => {
-      void cache.invalidateQueries({ queryKey: topics.buckets });
-      void cache.invalidateQueries({ queryKey: topics.media });
-    },
+    onSettled: seen,
   });
 }

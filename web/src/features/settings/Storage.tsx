@@ -23,6 +23,7 @@ export function Storage() {
         </dd>
         <dt className="text-muted">{t.settings.knowledge}</dt>
         <dd className="wrap-anywhere">
+          {stats.data_bytes !== undefined && `${format.bytes(stats.data_bytes)} · `}
           <bdi>{stats.data_folder}</bdi>
         </dd>
       </dl>

@@ -1,10 +1,12 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
-import type { TimelineView } from "@/api/queries";
-import { useSelection } from "@/state/selection";
+import { stretchQuery, type TimelineView } from "@/api/queries";
+import { type Selected, useSelection } from "@/state/selection";
 import { isOneOf } from "@/state/shortcuts";
 import { say } from "@/ui/Toasts";
 import type { Layout } from "./layout";
 import { placedOf } from "./layout";
+import { type Frame, itemsOfUnseen, unseenWithin } from "./marquee";
 import { gather, rangeOf } from "./range";
 import { gridShortcuts } from "./shortcuts";
 
@@ -13,12 +15,15 @@ export interface GridSelection {
   readonly toggle: (position: number) => void;
   /** Everything from the item touched last to this one, on the page or not. */
   readonly extendTo: (position: number) => void;
+  /** What a frame covers beyond the rows that are on the page. */
+  readonly addUnseen: (frame: Frame) => void;
   readonly all: () => void;
   readonly onKeyDown: (event: KeyboardEvent, position: number) => boolean;
 }
 
 /** Selecting in the order of the timeline. */
 export function useGridSelection(layout: Layout, view: TimelineView): GridSelection {
+  const cache = useQueryClient();
   const anchor = useRef(0);
   const running = useRef<AbortController>(undefined);
   const current = useRef(layout);
@@ -34,22 +39,42 @@ export function useGridSelection(layout: Layout, view: TimelineView): GridSelect
     useSelection.getState().toggle({ id, kind: placed?.columns?.kind[index] ?? "photo" });
   }, []);
 
+  /** One gathering at a time; the bar shows that it goes on. */
+  const run = useCallback((gathering: (signal: AbortSignal) => Promise<readonly Selected[]>) => {
+    running.current?.abort();
+    const stop = new AbortController();
+    running.current = stop;
+    const { add, gather: show } = useSelection.getState();
+    show(true);
+    gathering(stop.signal)
+      .then(
+        (items) => !stop.signal.aborted && add(items),
+        (problem: unknown) =>
+          !stop.signal.aborted && problem instanceof Error && say({ text: problem.message }),
+      )
+      .finally(() => running.current === stop && useSelection.getState().gather(false));
+  }, []);
   const take = useCallback(
-    (from: number, to: number) => {
-      running.current?.abort();
-      const stop = new AbortController();
-      running.current = stop;
-      const { add, gather: gathering } = useSelection.getState();
-      gathering(true);
-      gather(view, current.current, rangeOf(from, to), stop.signal)
-        .then(
-          (items) => !stop.signal.aborted && add(items),
-          (problem: unknown) =>
-            !stop.signal.aborted && problem instanceof Error && say({ text: problem.message }),
-        )
-        .finally(() => running.current === stop && useSelection.getState().gather(false));
+    (from: number, to: number) =>
+      run((signal) => gather(view, current.current, rangeOf(from, to), signal)),
+    [run, view],
+  );
+  const addUnseen = useCallback(
+    (frame: Frame) => {
+      const before = current.current;
+      const unseen = unseenWithin(before, frame);
+      if (unseen.length === 0) return;
+      run(async (signal) => {
+        const items: Selected[] = [];
+        for (const placed of unseen) {
+          const columns = await cache.fetchQuery(stretchQuery(view, placed.segment));
+          signal.throwIfAborted();
+          items.push(...itemsOfUnseen(placed, columns, before, frame));
+        }
+        return items;
+      });
     },
-    [view],
+    [run, view, cache],
   );
   const extendTo = useCallback((position: number) => take(anchor.current, position), [take]);
   const all = useCallback(() => take(0, current.current.total - 1), [take]);
@@ -65,5 +90,5 @@ export function useGridSelection(layout: Layout, view: TimelineView): GridSelect
     event.preventDefault();
     return true;
   };
-  return { toggle, extendTo, all, onKeyDown };
+  return { toggle, extendTo, addUnseen, all, onKeyDown };
 }

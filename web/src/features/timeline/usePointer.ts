@@ -7,8 +7,8 @@ import {
   useState,
 } from "react";
 import { useSelection } from "@/state/selection";
-import { cellsOf } from "./justify";
-import { bodyOf, type Layout } from "./layout";
+import { type Layout, positionAt, yOf } from "./layout";
+import { type Frame, itemsWithin } from "./marquee";
 import type { GridSelection } from "./useGridSelection";
 import type { Scroll } from "./useScroll";
 
@@ -19,37 +19,10 @@ const DRAG_PX = 6;
 const EDGE_PX = 56;
 const EDGE_SPEED = 0.35;
 
-/** In the coordinates of the grid's content, scrolled as it is. */
-export interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The items that a frame touches, of those that are there. */
-export function itemsWithin(layout: Layout, frame: Frame) {
-  const items: { id: string; kind: "photo" | "video" }[] = [];
-  for (const placed of layout.placed) {
-    const { columns, top, height, heading } = placed;
-    if (!columns || top > frame.bottom || top + height < frame.top) continue;
-    for (const row of bodyOf(placed, layout).rows) {
-      const begin = top + heading + row.top + row.strip;
-      if (begin > frame.bottom || begin + row.height < frame.top) continue;
-      for (const { index, left, width } of cellsOf(row, columns.ratio, layout.shape)) {
-        const id = columns.id[index];
-        if (id !== undefined && left <= frame.right && left + width >= frame.left) {
-          items.push({ id, kind: columns.kind[index] ?? "photo" });
-        }
-      }
-    }
-  }
-  return items;
-}
-
 interface Drag {
   readonly x: number;
-  readonly y: number;
+  /** Where it began in the order: heights change while what lies between arrives. */
+  readonly place: number;
   readonly adding: boolean;
   readonly before: ReadonlyMap<string, "photo" | "video">;
   clientX: number;
@@ -84,23 +57,32 @@ export function usePointer(
   const draw = () => {
     const now = drag.current;
     if (!now?.begun) return;
-    const to = pointOf(now.clientX, now.clientY);
-    const next = {
-      left: Math.min(now.x, to.x),
-      right: Math.max(now.x, to.x),
-      top: Math.min(now.y, to.y),
-      bottom: Math.max(now.y, to.y),
-    };
+    const next = frameOf(now);
     setFrame(next);
     const { replace, add } = useSelection.getState();
     replace(now.adding ? [...now.before].map(([id, kind]) => ({ id, kind })) : []);
     add(itemsWithin(latest.current.layout, next));
   };
+  const frameOf = (now: Drag): Frame => {
+    const to = pointOf(now.clientX, now.clientY);
+    const y = yOf(latest.current.layout, now.place);
+    return {
+      left: Math.min(now.x, to.x),
+      right: Math.max(now.x, to.x),
+      top: Math.min(y, to.y),
+      bottom: Math.max(y, to.y),
+    };
+  };
   const drawLatest = useRef(draw);
   drawLatest.current = draw;
 
-  // While a frame is drawn beyond an edge, the view follows.
   const drawing = frame !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what arrives under the frame is in it
+  useEffect(() => {
+    if (drawing) drawLatest.current();
+  }, [drawing, layout]);
+
+  // While a frame is drawn beyond an edge, the view follows.
   useEffect(() => {
     if (!drawing) return;
     let next = requestAnimationFrame(function follow() {
@@ -123,8 +105,10 @@ export function usePointer(
     if (event.pointerType === "mouse") {
       if (event.button !== 0 || (event.target as HTMLElement).closest("[data-check]")) return;
       const { clientX, clientY } = event;
+      const { x, y } = pointOf(clientX, clientY);
       drag.current = {
-        ...pointOf(clientX, clientY),
+        x,
+        place: positionAt(layout, y),
         adding: event.ctrlKey || event.metaKey || event.shiftKey,
         before: useSelection.getState().kinds,
         clientX,
@@ -162,6 +146,7 @@ export function usePointer(
   };
   const end = () => {
     clearTimeout(press.current);
+    if (drag.current?.begun) selection.addUnseen(frameOf(drag.current));
     drag.current = undefined;
     setFrame(undefined);
   };

@@ -9,7 +9,9 @@ import { PREVIEW_PX } from "./preview";
 import { zoomShortcuts } from "./shortcuts";
 import { useKeys } from "./useKeys";
 import { useLive } from "./useLive";
+import { useVersions } from "./useVersions";
 import { useZoom } from "./useZoom";
+import { OtherVersion, VersionSwitch } from "./Versions";
 import { ZoomControls } from "./ZoomControls";
 
 const UNKNOWN = { width: PREVIEW_PX, height: (PREVIEW_PX * 3) / 4 };
@@ -29,6 +31,7 @@ export function Photo({ item, description }: PhotoProps) {
   const zoom = useZoom(frameRef, frame, picture);
   const moves = movesOf(item);
   const live = useLive(moves);
+  const versions = useVersions(item);
   useKeys(
     bound(zoomShortcuts, {
       in: zoom.zoomIn,
@@ -58,10 +61,12 @@ export function Photo({ item, description }: PhotoProps) {
         {frame.width > 0 && (
           <div className="absolute top-0 left-0 origin-top-left" style={zoom.style}>
             <Layers item={item} description={description} full={shownPx > previewPx * 1.05} />
+            <OtherVersion item={item} versions={versions} />
             <LiveVideo item={item} live={live} />
           </div>
         )}
       </div>
+      <VersionSwitch versions={versions} />
       {moves && <LiveBadge item={item} live={live} />}
       <ZoomControls zoom={zoom} />
     </>

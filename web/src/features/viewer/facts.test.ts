@@ -11,6 +11,7 @@ import {
   placeOf,
   shutter,
   sizeOf,
+  versionsOf,
 } from "./facts";
 import { contentOf } from "./playback";
 
@@ -122,5 +123,40 @@ group("facts", () => {
       ],
     });
     expect(contentOf(video)).toBe("HEVC · MOV");
+  });
+});
+
+group("the pictures of one exposure", () => {
+  const file = (role: MediaItem["files"][number]["role"], name: string) => ({
+    id: name,
+    path: `/a/${name}`,
+    role,
+    bytes: 1,
+    fingerprint: "0123456789abcdef",
+    mime: "image/jpeg",
+  });
+  const labels = (...files: MediaItem["files"]) =>
+    versionsOf(item({ files }), english).map(({ label }) => label);
+
+  it("are told apart by what they are", () => {
+    expect(labels(file("jpeg", "a.jpg"), file("raw", "a.dng"))).toEqual(["JPEG", "RAW"]);
+    expect(labels(file("original", "a.jpg"), file("edited", "b.jpg"))).toEqual([
+      "Original",
+      "Edited",
+    ]);
+  });
+
+  it("are told apart by name where they are the same", () => {
+    expect(labels(file("jpeg", "a.jpg"), file("raw", "a.dng"), file("raw", "a.nef"))).toEqual([
+      "JPEG",
+      "a.dng",
+      "a.nef",
+    ]);
+  });
+
+  it("are neither the moving part nor what lies beside", () => {
+    const files = [file("original", "a.heic"), file("live_video", "a.mov"), file("sidecar", "x")];
+    expect(labels(...files)).toEqual(["Original"]);
+    expect(versionsOf(item({ kind: "video", files }), english)).toEqual([]);
   });
 });

@@ -43,6 +43,24 @@ export function pairOf({ files }: MediaItem, { t }: Words): string {
   return raw && picture ? `${t.details.roles.raw} + ${t.details.roles.jpeg}` : "";
 }
 
+/** One of the pictures of an exposure, under the name that tells it from the others. */
+export interface Version {
+  readonly file: MediaItem["files"][number];
+  readonly label: string;
+}
+
+const PICTURES = ["original", "jpeg", "raw", "edited"];
+
+/** The pictures that are kept of one exposure, the main one first. */
+export function versionsOf({ kind, files }: MediaItem, { t }: Words): Version[] {
+  const pictures = kind === "photo" ? files.filter(({ role }) => PICTURES.includes(role)) : [];
+  return pictures.map((file) => {
+    const alone = pictures.filter(({ role }) => role === file.role).length === 1;
+    const name = file.path.split(/[\\/]/).at(-1) ?? "";
+    return { file, label: alone ? t.versions.names[file.role] : name };
+  });
+}
+
 export function placeOf({ place }: MediaItem, { format }: Words): string {
   if (!place) return "";
   const country = format.country(place.country_code);

@@ -36,4 +36,6 @@ export const videoShortcuts = shortcuts("video", {
   fullscreen: ["F"],
 });
 
+export const versionShortcuts = shortcuts("versions", { next: ["v"] });
+
 export const liveShortcuts = shortcuts("live", { play: [" "] });

@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { setFavorite } from "@/api/commands";
 import { type MediaItem, mediaQuery, topics } from "@/api/queries";
+import { useWords } from "@/i18n";
+import { say } from "@/ui/Toasts";
 
 /** Marks an item or takes the mark off, seen at once; put back where the engine refuses. */
 export function useFavorite(item: MediaItem | undefined) {
+  const { t } = useWords();
   const cache = useQueryClient();
   const change = useMutation({
     mutationFn: ({ id, favorite }: { id: string; favorite: boolean }) => setFavorite(id, favorite),
@@ -15,6 +18,12 @@ export function useFavorite(item: MediaItem | undefined) {
     },
   });
   return () => {
-    if (item) change.mutate({ id: item.id, favorite: !item.favorite });
+    if (!item) return;
+    const { id, favorite } = item;
+    change.mutate({ id, favorite: !favorite });
+    say({
+      text: favorite ? t.viewer.unmarked : t.viewer.marked,
+      action: { label: t.action.undo, onAct: () => change.mutate({ id, favorite }) },
+    });
   };
 }
