@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import gaze.contract.RuleBroken;
 import gaze.domain.ProblemKind;
 import gaze.storage.StorageFailure;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
@@ -78,8 +79,22 @@ final class Edge {
 
   @ServerExceptionMapper
   Response bug(Throwable thrown) {
+    if (left(thrown)) {
+      LOG.debug("A caller left before it was answered.", thrown);
+      return answer(RefusalCode.INVALID_REQUEST, "The request ends before its end.");
+    }
     LOG.error("A request failed for a reason nobody expected.", thrown);
     return answer(RefusalCode.INTERNAL, "Something went wrong inside Gaze; the log says more.");
+  }
+
+  /// Whether the connection was closed while the request was still being read.
+  private static boolean left(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpClosedException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The place in the body as a JSON pointer in a fragment (RFC 6901 §6).
