@@ -3,7 +3,8 @@ import { RotateCcw } from "lucide-react";
 import { retryJobs } from "@/api/commands";
 import { type FailureFilter, failedJobsQuery, topics } from "@/api/queries";
 import { useWords } from "@/i18n";
-import { Button, IconButton } from "@/ui/Button";
+import { IconButton } from "@/ui/Button";
+import { LongList } from "@/ui/LongList";
 import { FileLine } from "./FileLine";
 
 /** The files of one group of failures, each with its own sentence and its own way to try again. */
@@ -15,38 +16,35 @@ export function FailedFiles(filter: FailureFilter) {
     mutationFn: (media: string) => retryJobs({ media_ids: [media] }),
     onSuccess: () => cache.invalidateQueries({ queryKey: topics.jobs }),
   });
+  const jobs = failed.data?.pages.flatMap((page) => page.items) ?? [];
+  const more = failed.hasNextPage && !failed.isFetchingNextPage;
   return (
-    <div className="divide-y divide-line border-t border-line bg-sunken">
-      {failed.data?.pages.flatMap((page) =>
-        page.items.map((job) => (
-          <FileLine
-            key={job.id}
-            path={job.path}
-            media={job.media_id}
-            action={
-              <IconButton
-                label={t.action.retry}
-                icon={<RotateCcw size={16} />}
-                disabled={retry.isPending && retry.variables === job.media_id}
-                onClick={() => retry.mutate(job.media_id)}
-              />
-            }
-          >
-            {job.problem?.detail} · {t.activity.tries(job.attempts)}
-          </FileLine>
-        )),
+    <LongList
+      label={t.problem[filter.kind]}
+      items={jobs}
+      keyOf={(job) => job.id}
+      rowHeight={56}
+      busy={failed.isFetchingNextPage}
+      onNearEnd={more ? () => void failed.fetchNextPage() : undefined}
+      lined
+      className="max-h-96 border-t border-line bg-sunken"
+    >
+      {(job) => (
+        <FileLine
+          path={job.path}
+          media={job.media_id}
+          action={
+            <IconButton
+              label={t.action.retry}
+              icon={<RotateCcw size={16} />}
+              disabled={retry.isPending && retry.variables === job.media_id}
+              onClick={() => retry.mutate(job.media_id)}
+            />
+          }
+        >
+          {job.problem?.detail} · {t.activity.tries(job.attempts)}
+        </FileLine>
       )}
-      {failed.hasNextPage && (
-        <div className="p-2 text-center">
-          <Button
-            tone="quiet"
-            busy={failed.isFetchingNextPage}
-            onClick={() => failed.fetchNextPage()}
-          >
-            {t.action.more}
-          </Button>
-        </div>
-      )}
-    </div>
+    </LongList>
   );
 }

@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { Schema } from "@/api/client";
 import { type LogLevel, logsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Segments } from "@/ui/Choice";
+import { LongList } from "@/ui/LongList";
 import { Message } from "@/ui/Message";
 import { Card, Section } from "@/ui/Screen";
 import { LogLine } from "./LogLine";
@@ -36,10 +37,18 @@ function Lines() {
   const { t } = useWords();
   const [level, setLevel] = useState<LogLevel>("info");
   const [follow, setFollow] = useState(true);
-  const log = useInfiniteQuery({
-    ...logsQuery(level),
-    refetchInterval: follow ? FOLLOW_MS : false,
-  });
+  const [top, setTop] = useState(true);
+  const cache = useQueryClient();
+  const query = logsQuery(level);
+  // Who reads further down is not to lose the place.
+  const log = useInfiniteQuery({ ...query, refetchInterval: follow && top ? FOLLOW_MS : false });
+  const onTop = (now: boolean) => {
+    if (now === top) return;
+    setTop(now);
+    // Following reads every page anew: what was scrolled through is let go.
+    if (now) cache.setQueryData(query.queryKey, (all) => all && firstOf(all));
+  };
+  const more = log.hasNextPage && !log.isFetchingNextPage;
   const entries = log.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="flex flex-col gap-3">
@@ -64,24 +73,29 @@ function Lines() {
       {log.data && entries.length === 0 && <p className="text-muted">{t.log.none}</p>}
       {entries.length > 0 && (
         <Card>
-          {named(entries).map(([name, line]) => (
-            <LogLine key={name} line={line} />
-          ))}
+          <LongList
+            label={t.log.title}
+            items={named(entries)}
+            keyOf={([name]) => name}
+            rowHeight={54}
+            onTop={onTop}
+            busy={log.isFetchingNextPage}
+            onNearEnd={more ? () => void log.fetchNextPage() : undefined}
+            lined
+            className="max-h-120"
+          >
+            {([, line]) => <LogLine line={line} />}
+          </LongList>
         </Card>
-      )}
-      {log.hasNextPage && (
-        <Button
-          tone="quiet"
-          className="self-center"
-          busy={log.isFetchingNextPage}
-          onClick={() => log.fetchNextPage()}
-        >
-          {t.action.more}
-        </Button>
       )}
     </div>
   );
 }
+
+const firstOf = <Page, Param>({ pages, pageParams }: InfiniteData<Page, Param>) => ({
+  pages: pages.slice(0, 1),
+  pageParams: pageParams.slice(0, 1),
+});
 
 /** Every line with a name of its own that it keeps when others come before it. */
 function named(lines: readonly Schema["LogLine"][]): (readonly [string, Schema["LogLine"]])[] {

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { problemsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
+import { LongList } from "@/ui/LongList";
 import { Card, Section } from "@/ui/Screen";
 import { FileLine } from "./FileLine";
 
@@ -13,6 +14,7 @@ export function Notes() {
   const list = useId();
   const problems = useInfiniteQuery(problemsQuery);
   const entries = problems.data?.pages.flatMap((page) => page.items) ?? [];
+  const more = problems.hasNextPage && !problems.isFetchingNextPage;
   if (entries.length === 0) return null;
   return (
     <Section
@@ -27,26 +29,25 @@ export function Notes() {
       <div id={list} className="flex flex-col gap-3 empty:hidden">
         {open && (
           <Card>
-            {entries.map(({ path, media_id, problem }) => (
-              <FileLine
-                key={`${path} ${problem.stage} ${problem.kind} ${problem.detail}`}
-                path={path}
-                media={media_id}
-              >
-                {t.problem[problem.kind]}: {problem.detail}
-              </FileLine>
-            ))}
+            <LongList
+              label={t.activity.notes}
+              items={entries}
+              keyOf={({ path, problem }) =>
+                `${path} ${problem.stage} ${problem.kind} ${problem.detail}`
+              }
+              rowHeight={56}
+              busy={problems.isFetchingNextPage}
+              onNearEnd={more ? () => void problems.fetchNextPage() : undefined}
+              lined
+              className="max-h-120"
+            >
+              {({ path, media_id, problem }) => (
+                <FileLine path={path} media={media_id}>
+                  {t.problem[problem.kind]}: {problem.detail}
+                </FileLine>
+              )}
+            </LongList>
           </Card>
-        )}
-        {open && problems.hasNextPage && (
-          <Button
-            tone="quiet"
-            className="self-center"
-            busy={problems.isFetchingNextPage}
-            onClick={() => problems.fetchNextPage()}
-          >
-            {t.action.more}
-          </Button>
         )}
       </div>
     </Section>

@@ -3,6 +3,7 @@ import { ChevronRight, CornerLeftUp, Folder, FolderCheck, FolderLock } from "luc
 import type { Schema } from "@/api/client";
 import { foldersQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { LongList } from "@/ui/LongList";
 import { Message } from "@/ui/Message";
 
 export interface FolderListProps {
@@ -45,13 +46,17 @@ export function FolderList({ path, onWalk }: FolderListProps) {
       {error && <Message tone="danger">{error.message}</Message>}
       {!error && data && !first && <p className="px-4 py-6 text-muted">{t.addFolder.none}</p>}
       {!error && first && (
-        <ul className="h-60 overflow-y-auto py-1" aria-busy={isPlaceholderData}>
-          {data?.folders.map((folder) => (
-            <li key={folder.path}>
-              <FolderButton folder={folder} onWalk={onWalk} />
-            </li>
-          ))}
-        </ul>
+        <LongList
+          key={path}
+          label={t.addFolder.folders}
+          items={data?.folders ?? []}
+          keyOf={(folder) => folder.path}
+          rowHeight={36}
+          busy={isPlaceholderData}
+          className="h-60 py-1"
+        >
+          {(folder) => <FolderButton folder={folder} onWalk={onWalk} />}
+        </LongList>
       )}
     </div>
   );
