@@ -79,6 +79,33 @@ describe("Search", { skip: whyNot(), timeout: 300_000 }, () => {
     me.assertClean();
   });
 
+  it("widens a facet by another of its values: either will do", async () => {
+    const { page } = me;
+    await page.goto(`${engine.url}/search?q=${encodeURIComponent("type:photo")}`);
+    const years = page.getByRole("region", { name: "Year" });
+    const counted = async (name) => {
+      const button = years.getByRole("button", { name });
+      await button.waitFor();
+      return Number((await button.innerText()).match(/\d+$/)[0]);
+    };
+    // One that is in sight, and one that is only among all of them.
+    const [one, other] = [await counted(/^2022/), await counted(/^2021/)];
+    await years.getByRole("button", { name: /^All/ }).click();
+    const old = await counted(/^2016/);
+    await years.getByRole("button", { name: /^2022/ }).click();
+    await page.getByText(`${one} results`).waitFor();
+    assert.equal(await counted(/^2021/), other, "the others stay in sight");
+    await years.getByRole("button", { name: /^2016/ }).click();
+    await page.getByText(`${one + old} results`).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("q"), "type:photo date:2022 OR date:2016");
+    await years.getByRole("button", { name: "Fewer" }).click();
+    assert.equal(await counted(/^2016/), old, "what was chosen is always shown");
+    await years.getByRole("button", { name: /^2022/ }).click();
+    await page.getByText(`${old} results`).waitFor();
+    assert.equal(new URL(page.url()).searchParams.get("q"), "type:photo date:2016");
+    me.assertClean();
+  });
+
   it("sorts, and keeps it in the address", async () => {
     const { page } = me;
     await page.goto(`${engine.url}/search?q=dscf`);

@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useState } from "react";
-import type { Chip, Facet } from "@/api/queries";
+import { type Chip, type Facet, facetsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { classes } from "@/ui/classes";
-import { chipOf, withFilter, without } from "./query";
+import { chipOf, chosenOf, withAlternative, without, withoutAll } from "./query";
 
 /** As many values of a facet as fit beside the others. */
 const SHOWN = 7;
@@ -40,7 +41,17 @@ function FacetValues({
 }: Omit<FacetsProps, "facets"> & { readonly facet: Facet }) {
   const { t, format } = useWords();
   const [all, setAll] = useState(false);
-  const values = all ? facet.values : facet.values.slice(0, SHOWN);
+  const chosen = chosenOf(facet, chips);
+  const wide = useQuery({
+    ...facetsQuery(withoutAll(query, chosen)),
+    enabled: chosen.length > 0,
+  });
+  // Beside a value that was chosen stand the others, to be had as well.
+  const others = wide.data?.items.find(({ name }) => name === facet.name);
+  const { values: every } = (chosen.length > 0 && others) || facet;
+  const values = every.filter(
+    ({ filter }, place) => all || place < SHOWN || chipOf(chips, filter) !== undefined,
+  );
   const title = t.search.facets[facet.name];
   const nameOf = (value: string) =>
     facet.name === "type" ? t.search.types[value as "photo" | "video"] : value;
@@ -55,7 +66,9 @@ function FacetValues({
               <button
                 type="button"
                 aria-pressed={chip !== undefined}
-                onClick={() => onChange(chip ? without(query, chip) : withFilter(query, filter))}
+                onClick={() =>
+                  onChange(chip ? without(query, chip) : withAlternative(query, chosen, filter))
+                }
                 className={classes(
                   "flex min-h-8 touch-target w-full items-center gap-2 rounded-s px-2 text-start hover:bg-hover",
                   chip && "bg-accent-soft font-medium",
@@ -71,14 +84,14 @@ function FacetValues({
           );
         })}
       </ul>
-      {facet.values.length > SHOWN && (
+      {every.length > SHOWN && (
         <button
           type="button"
           aria-expanded={all}
           onClick={() => setAll(!all)}
           className="min-h-8 touch-target rounded-s px-2 text-s text-accent hover:bg-hover"
         >
-          {all ? t.search.fewer : t.search.allOf(facet.values.length)}
+          {all ? t.search.fewer : t.search.allOf(every.length)}
         </button>
       )}
     </section>

@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
-import type { Chip } from "@/api/queries";
-import { chipOf, filterParts, quoted, replaced, withFilter, without } from "./query";
+import type { Chip, Facet } from "@/api/queries";
+import {
+  chipOf,
+  chosenOf,
+  filterParts,
+  quoted,
+  replaced,
+  withAlternative,
+  withFilter,
+  without,
+  withoutAll,
+} from "./query";
 import { completed } from "./useSuggestions";
 
 it("takes a chip out of the query and leaves the words around it", () => {
@@ -26,6 +36,33 @@ it("adds a filter behind the query and knows one that is there", () => {
   const chip = { label: "date:2023", start: 5, end: 14 } as Chip;
   expect(chipOf([chip], "date:2023")).toBe(chip);
   expect(chipOf([chip], "date:2022")).toBeUndefined();
+});
+
+const chipsOf = (query: string, ...labels: string[]) =>
+  labels.map((label) => {
+    const start = query.indexOf(label);
+    return { label, start, end: start + label.length, excluded: false } as Chip;
+  });
+const years = {
+  name: "year",
+  values: [{ value: "2023", filter: "date:2023", count: 1 }],
+} as Facet;
+
+it("widens a facet by another of its values, and takes it back", () => {
+  const one = "zoey date:2023 beach";
+  const both = withAlternative(one, chipsOf(one, "date:2023"), "date:2021");
+  expect(both).toBe("zoey date:2023 OR date:2021 beach");
+  const [first, second] = chipsOf(both, "date:2023", "date:2021") as [Chip, Chip];
+  expect(without(both, second)).toBe(one);
+  expect(without(both, first)).toBe("zoey date:2021 beach");
+  expect(withoutAll(both, [first, second])).toBe("zoey beach");
+  expect(withAlternative("zoey", [], "date:2023")).toBe("zoey date:2023");
+});
+
+it("knows which chips are a facet's: a season or what is left out is none of the years", () => {
+  const query = "date:2023 date:2023-07 type:photo -date:2021";
+  const chips = chipsOf(query, "date:2023", "date:2023-07", "type:photo", "-date:2021");
+  expect(chosenOf(years, chips).map(({ label }) => label)).toEqual(["date:2023"]);
 });
 
 it("cuts a filter behind its colon", () => {

@@ -1,4 +1,4 @@
-import type { Chip } from "@/api/queries";
+import type { Chip, Facet } from "@/api/queries";
 
 /** Where something stands in a query, in UTF-16 units. */
 export interface Stretch {
@@ -6,9 +6,14 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The query without a part of it. */
+/** The query without a part of it, and without the `OR` that joined it to another. */
 export function without(query: string, { start, end }: Stretch): string {
-  return `${query.slice(0, start).trimEnd()} ${query.slice(end).trimStart()}`.trim();
+  const head = query.slice(0, start).trimEnd();
+  const tail = query.slice(end).trimStart();
+  const joined = / OR$/.test(head);
+  const left = joined ? head.slice(0, -2).trimEnd() : head;
+  const right = joined ? tail : tail.replace(/^OR /, "");
+  return `${left} ${right}`.trim();
 }
 
 /** The query with other words in the place of a part of it. */
@@ -22,6 +27,35 @@ export function replaced(query: string, part: Stretch, words: string): string {
 /** The query with a filter behind it; once. */
 export function withFilter(query: string, filter: string): string {
   return `${query.trim()} ${filter}`.trim();
+}
+
+/** The query with a filter that may hold in the place of others: `OR` binds more tightly than words. */
+export function withAlternative(query: string, chips: readonly Chip[], filter: string): string {
+  const last = chips.at(-1);
+  return last
+    ? `${query.slice(0, last.end)} OR ${filter}${query.slice(last.end)}`
+    : withFilter(query, filter);
+}
+
+/** A year alone: other dates narrow in ways of their own. */
+const YEAR = /^date:\d{4}$/;
+
+/** The chips that are values of a facet; of those the query has, one has to hold. */
+export function chosenOf(facet: Facet, chips: readonly Chip[]): readonly Chip[] {
+  const name = filterParts(facet.values[0]?.filter ?? "").name;
+  return chips.filter(
+    ({ label, excluded }) =>
+      !excluded &&
+      name !== "" &&
+      (facet.name === "year" ? YEAR.test(label) : filterParts(label).name === name),
+  );
+}
+
+/** The query as if no value of a facet were chosen: what else of it there is. */
+export function withoutAll(query: string, chips: readonly Chip[]): string {
+  return chips
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((rest, chip) => without(rest, chip), query);
 }
 
 /** The chip that already says what a filter says. */
