@@ -101,6 +101,9 @@ describe("Activity and settings", { skip: whyNot(), timeout: 300_000 }, () => {
         await page.getByRole("button", { name: "Licences of others" }).click();
         const licences = page.getByRole("dialog", { name: "Licences of others" });
         await licences.getByText("react-dom", { exact: true }).waitFor();
+        const library = licences.getByText("org.apache.lucene:lucene-core", { exact: true });
+        await library.click();
+        await licences.getByText("Apache License").first().waitFor();
         await assertAccessible(page, "licences");
         visit.assertClean();
         await visit.close();
@@ -120,6 +123,10 @@ describe("Activity and settings", { skip: whyNot(), timeout: 300_000 }, () => {
       () => getComputedStyle(document.documentElement).backgroundColor,
     );
     assert.equal(background, "rgb(19, 18, 17)");
+    const bars = await page
+      .locator("meta[name=theme-color]")
+      .evaluateAll((all) => all.map((meta) => meta.content));
+    assert.deepEqual(new Set(bars), new Set(["#131211"]));
     assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
     await page.evaluate(() => localStorage.clear());
     me.assertClean();

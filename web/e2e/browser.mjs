@@ -72,7 +72,7 @@ export async function visitor(browser, engine, options = {}) {
     viewport: sizes[options.size ?? "laptop"],
     colorScheme: options.scheme ?? "light",
     locale: options.locale ?? "en-GB",
-    reducedMotion: "reduce",
+    reducedMotion: options.motion ? "no-preference" : "reduce",
     hasTouch: options.touch ?? false,
   });
   context.setDefaultTimeout(20_000);
@@ -102,12 +102,12 @@ export async function visitor(browser, engine, options = {}) {
 }
 
 /** A browser with one visitor, for all tests of the block that calls this. */
-export function theVisitor(engine) {
+export function theVisitor(engine, options) {
   const visit = {};
   let browser;
   before(async () => {
     browser = await launch();
-    Object.assign(visit, { browser }, await visitor(browser, engine));
+    Object.assign(visit, { browser }, await visitor(browser, engine, options));
   });
   after(() => browser?.close());
   return visit;

@@ -13,6 +13,7 @@ const rounds = [
   [
     "keyboard",
     "timeline",
+    "selection",
     "viewer",
     "search",
     "map",

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
+import { assertAccessible, CELL, launch, sizes, visitor, whyNot } from "./browser.mjs";
 import { connect, item, root } from "./engine.mjs";
 
 describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
@@ -33,6 +33,36 @@ describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
       .reduce((total, size) => total + size, 0);
     assert.ok(bytes < 200_000, `${bytes} bytes gzipped`);
     await close();
+  });
+
+  it("is whole at 200 %: nothing is cut off, nothing scrolls sideways", async () => {
+    const context = await browser.newContext({
+      // What a browser makes of a laptop's window at 200 %.
+      viewport: { width: sizes.laptop.width / 2, height: sizes.laptop.height / 2 },
+      deviceScaleFactor: 2,
+      reducedMotion: "reduce",
+      locale: "en-GB",
+    });
+    const page = await context.newPage();
+    await page.goto(await engine.signInUrl());
+    await page.getByRole("navigation").first().waitFor();
+    const { id } = await item(engine, "DSCF4402.JPG");
+    for (const path of [
+      "/",
+      `/?media=${id}`,
+      "/search?q=lisbon",
+      "/map",
+      "/activity",
+      "/settings",
+    ]) {
+      await page.goto(engine.url + path);
+      await page.getByRole("heading").first().waitFor({ state: "attached" });
+      await page.waitForLoadState("networkidle");
+      if (path.includes("media")) await page.keyboard.press("i");
+      assert.deepEqual(await page.evaluate(cutOff), [], path);
+      await assertAccessible(page, `${path} at 200 %`);
+    }
+    await context.close();
   });
 
   for (const size of ["phone", "laptop", "large"]) {
@@ -70,3 +100,17 @@ describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
     }
   }
 });
+
+/** Controls that cannot be reached by scrolling down, and what is wider than the window. */
+function cutOff() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : [];
+  const controls = [...document.querySelectorAll("a[href], button, input, [role=slider]")];
+  const lost = controls.filter((control) => {
+    if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    if (control.closest("[aria-hidden=true], .sr-only")) return false;
+    const { left, right, width } = control.getBoundingClientRect();
+    return width > 1 && (left < -1 || right > clientWidth + 1);
+  });
+  return [...wide, ...lost.map((control) => control.outerHTML.slice(0, 120))];
+}

@@ -1,10 +1,10 @@
-// The timeline's orders and sizes, its scrubber, its selection, and what stays where it is.
+// The timeline's orders and sizes, its scrubber, and what stays where it is.
 import assert from "node:assert/strict";
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
+import { CELL, launch, visitor, whyNot } from "./browser.mjs";
 import { connect, sampleLibrary, settled } from "./engine.mjs";
 
 describe("The timeline", { skip: whyNot(), timeout: 300_000 }, () => {
@@ -101,73 +101,30 @@ describe("The timeline", { skip: whyNot(), timeout: 300_000 }, () => {
     await close();
   });
 
-  it("selects by check, range, key and frame, and says what is selected", async () => {
-    const { page, assertClean, close } = await visitor(browser, engine);
-    const cells = page.locator(CELL);
-    await cells.first().waitFor();
-    const bar = page.getByRole("region", { name: "Selection" });
-    await cells.nth(1).hover();
-    await page.locator("[data-check]").nth(1).click();
-    await bar.getByText(/^1 (photo|video) selected$/).waitFor();
-    await cells.nth(4).click({ modifiers: ["Shift"] });
-    assert.equal(await selectedCount(page), 4);
-    await assertAccessible(page, "a selection");
-    await page.keyboard.press("Escape");
-    await bar.waitFor({ state: "detached" });
-    await page.locator(`${CELL}[tabindex="0"]`).focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("Shift+ArrowRight");
-    await page.waitForFunction(
-      () => document.querySelectorAll("[role=gridcell][aria-selected=true]").length === 2,
-    );
-    await page.keyboard.press("Control+a");
-    const { total } = await engine.json("/api/timeline");
-    await page.waitForFunction((count) => {
-      const said = document.querySelector("[aria-label=Selection] [role=status]")?.textContent;
-      const numbers = [...(said ?? "").matchAll(/\d+/g)].map(Number);
-      return numbers.reduce((sum, n) => sum + n, 0) === count;
-    }, total);
-    await page.keyboard.press("Escape");
-    const from = await cells.nth(0).boundingBox();
-    const to = await cells.nth(2).boundingBox();
-    await page.mouse.move(from.x + 5, from.y + 60);
-    await page.mouse.down();
-    await page.mouse.move(to.x + 20, to.y + 80, { steps: 6 });
-    await page.mouse.up();
-    assert.equal(await selectedCount(page), 3);
-    assert.equal(new URL(page.url()).searchParams.get("media"), null, "a frame opens nothing");
-    assertClean();
-    await close();
-  });
-
-  it("marks what is selected as favourites", async () => {
-    const { page, assertClean, close } = await visitor(browser, engine);
+  it("makes pictures larger and smaller by two fingers", async () => {
+    const { page, assertClean, close } = await visitor(browser, engine, {
+      size: "phone",
+      touch: true,
+    });
     await page.locator(CELL).first().waitFor();
-    const [id] = await ids(page);
-    await page.locator(CELL).first().hover();
-    await page.locator("[data-check]").first().click();
-    await page.getByRole("button", { name: "Mark as favourites" }).click();
-    await page.locator(`[data-media="${id}"][aria-label*="favourite"]`).waitFor();
-    assert.equal((await engine.json(`/api/media/${id}`)).favorite, true);
-    await page.getByRole("button", { name: "Take the favourite mark off" }).click();
-    await page.locator(`[data-media="${id}"]:not([aria-label*="favourite"])`).waitFor();
-    assertClean();
-    await close();
-  });
-
-  it("selects by a long press on touch, then by taps", async () => {
-    const { page, close } = await visitor(browser, engine, { size: "phone", touch: true });
-    await page.locator(CELL).first().waitFor();
-    const box = await page.locator(CELL).first().boundingBox();
+    const height = async () => (await page.locator(CELL).first().boundingBox()).height;
+    const before = await height();
     const session = await page.context().newCDPSession(page);
-    const point = { x: box.x + 30, y: box.y + 30 };
-    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
-    await page.waitForTimeout(700);
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    assert.equal(await selectedCount(page), 1);
-    await page.locator(CELL).nth(1).tap();
-    assert.equal(await selectedCount(page), 2);
-    assert.equal(new URL(page.url()).searchParams.get("media"), null);
+    await pinched(page, session, 60, 220);
+    await page.waitForFunction(
+      ([cell, was]) => document.querySelector(cell).getBoundingClientRect().height > was * 1.3,
+      [CELL, before],
+    );
+    await pinched(page, session, 220, 60);
+    await pinched(page, session, 220, 60);
+    await page.waitForFunction(
+      ([cell, was]) => document.querySelector(cell).getBoundingClientRect().height < was,
+      [CELL, before],
+    );
+    const selected = await page.locator("[role=gridcell][aria-selected=true]").count();
+    assert.equal(selected, 0, "two fingers are no long press");
+    assert.equal(await page.evaluate(() => visualViewport.scale), 1);
+    assertClean();
     await close();
   });
 
@@ -213,7 +170,25 @@ async function choose(page, option) {
 const ids = (page) =>
   page.locator(CELL).evaluateAll((cells) => cells.map((cell) => cell.dataset.media));
 
-const selectedCount = (page) => page.locator("[role=gridcell][aria-selected=true]").count();
+/** Two fingers, so many pixels apart at the beginning and at the end. */
+async function pinched(page, session, from, to) {
+  const touch = (type, apart) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: apart
+        ? [
+            { x: 195 - apart / 2, y: 400, id: 1 },
+            { x: 195 + apart / 2, y: 400, id: 2 },
+          ]
+        : [],
+    });
+  await touch("touchStart", from);
+  for (let step = 1; step <= 8; step++) {
+    await touch("touchMove", from + ((to - from) * step) / 8);
+    await page.waitForTimeout(30);
+  }
+  await touch("touchEnd", 0);
+}
 
 /** The pictures in view with where they stand, in whole pixels. */
 function onScreen(page) {

@@ -158,6 +158,39 @@ describe("Zoom and the player", { skip: whyNot(), timeout: 300_000 }, () => {
     me.assertClean();
   });
 
+  it("shows each picture that is kept of one exposure", async () => {
+    const { page } = me;
+    const { id, files } = await open(page, "IMG_1234.JPG");
+    const edited = files.find((file) => file.role === "edited");
+    const full = page.waitForResponse((response) => response.url().includes(`${id}/full?file_id=`));
+    await page.getByRole("radio", { name: "Edited" }).click();
+    assert.ok((await full).url().endsWith(edited.id));
+    await page.locator("[data-version=there]").waitFor();
+    await assertAccessible(page, "another version");
+    await page.keyboard.press("v");
+    await page.locator("[data-version]").waitFor({ state: "detached" });
+    assert.ok(await page.getByRole("radio", { name: "Original" }).isChecked());
+    assert.equal(new URL(page.url()).searchParams.get("media"), id);
+    me.assertClean();
+  });
+
+  it("lists its keys over an open item, and goes back to it", async () => {
+    const { page } = me;
+    const { id } = await open(page, "DSCF4402.JPG");
+    await page.keyboard.press("?");
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    await keys.getByText("An open item").waitFor();
+    await keys.getByText("Go to the search box").click();
+    await assertAccessible(page, "the keys over an open item");
+    await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "detached" });
+    assert.equal(new URL(page.url()).searchParams.get("media"), id);
+    await page.keyboard.press("i");
+    await page.getByRole("complementary", { name: "Details" }).waitFor();
+    await page.keyboard.press("i");
+    me.assertClean();
+  });
+
   it("plays a photo that moves while it is held", async () => {
     const { page } = me;
     await open(page, "PXL_20230415_074501118.MP.jpg");
@@ -171,6 +204,71 @@ describe("Zoom and the player", { skip: whyNot(), timeout: 300_000 }, () => {
     me.assertClean();
   });
 });
+
+describe("The way into the viewer and back", { skip: whyNot(), timeout: 300_000 }, () => {
+  const me = theVisitor(engine, { motion: true });
+
+  it("grows a picture from its cell, and shrinks it back into it", async () => {
+    const { page } = me;
+    await page.goto(engine.url);
+    const cell = page.locator(CELL).first();
+    await cell.locator("img").waitFor();
+    await page.waitForFunction(
+      (first) => document.querySelector(`${first} img`)?.naturalWidth > 0,
+      CELL,
+    );
+    await page.evaluate(watchAnimations);
+    const from = await cell.boundingBox();
+    await cell.click();
+    await page.locator("[role=dialog] [data-picture]").waitFor();
+    const [grown] = await animated(page);
+    assert.ok(close(grown.from, from), `${JSON.stringify(grown)} from ${JSON.stringify(from)}`);
+    await page.waitForTimeout(400);
+    const shown = await page.locator("[data-picture]").boundingBox();
+    assert.ok(close(grown.to, shown), `${JSON.stringify(grown)} to ${JSON.stringify(shown)}`);
+
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    const [, shrunk] = await animated(page);
+    assert.ok(close(shrunk.from, shown), `${JSON.stringify(shrunk)} from ${JSON.stringify(shown)}`);
+    assert.ok(close(shrunk.to, from), `${JSON.stringify(shrunk)} to ${JSON.stringify(from)}`);
+    await page.waitForTimeout(400);
+    assert.equal(await page.locator("body > [aria-hidden] > img").count(), 0, "nothing is left");
+    me.assertClean();
+  });
+});
+
+/** Keeps where every moved picture begins and ends. */
+function watchAnimations() {
+  window.moved = [];
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (frames, options) {
+    const animation = animate.call(this, frames, options);
+    if (this instanceof HTMLImageElement && frames.transform) {
+      const at = (time) => {
+        animation.currentTime = time;
+        const { x, y, width, height } = this.getBoundingClientRect();
+        return { x, y, width, height };
+      };
+      window.moved.push({ from: at(0), to: at(options.duration - 0.01) });
+      animation.currentTime = 0;
+    }
+    return animation;
+  };
+}
+
+const animated = (page) => page.evaluate(() => window.moved);
+
+/** A cell cuts off what does not fit its shape: the middle is the same, and the shorter side. */
+function close(one, other) {
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  const [[x, y], [toX, toY]] = [middle(one), middle(other)];
+  const sides = Math.min(
+    Math.abs(one.width - other.width) / other.width,
+    Math.abs(one.height - other.height) / other.height,
+  );
+  return Math.abs(x - toX) < 3 && Math.abs(y - toY) < 3 && sides < 0.03;
+}
 
 describe("Details and touch", { skip: whyNot(), timeout: 300_000 }, () => {
   const me = theVisitor(engine);

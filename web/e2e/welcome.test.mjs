@@ -1,7 +1,7 @@
 // Sign-in, an empty library, the first folder. Runs first: the other files need what it adds.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
+import { assertAccessible, CELL, launch, sizes, visitor, whyNot } from "./browser.mjs";
 import { connect, sampleLibrary, settled } from "./engine.mjs";
 
 describe("A first visit", { skip: whyNot(), timeout: 300_000 }, () => {
@@ -45,6 +45,28 @@ describe("A first visit", { skip: whyNot(), timeout: 300_000 }, () => {
     assert.equal(new URL(me.page.url()).hash, "");
     await me.page.getByRole("heading", { name: "Welcome to Gaze" }).waitFor();
     await assertAccessible(me.page, "welcome");
+    me.assertClean();
+  });
+
+  it("has something to say on every screen before there is anything", async () => {
+    const { page } = me;
+    for (const size of ["phone", "large", "laptop"]) {
+      await page.setViewportSize(sizes[size]);
+      const said = {
+        map: /No place is known yet/,
+        search: /./,
+        activity: /Nothing has failed|No folders/,
+        settings: /Nothing leaves this machine/,
+      };
+      for (const [name, words] of Object.entries(said)) {
+        await page.goto(`${engine.url}/${name}`);
+        await page.getByRole("heading", { level: 1 }).first().waitFor({ state: "attached" });
+        await page.getByText(words).first().waitFor();
+        await assertAccessible(page, `${name} of an empty library, ${size}`);
+      }
+    }
+    await page.goto(engine.url);
+    await page.getByRole("heading", { name: "Welcome to Gaze" }).waitFor();
     me.assertClean();
   });
 

@@ -157,6 +157,7 @@ export const de = (f: Format): Messages => ({
     path: "Ordner",
     pathHint: "Der ganze Pfad, zum Beispiel /home/anna/Bilder",
     places: "Orte",
+    folders: "Ordner",
     up: "Nach oben",
     none: "Hier sind keine Ordner.",
     added: "Schon hinzugefügt",
@@ -610,7 +611,9 @@ export const de = (f: Format): Messages => ({
     licence: "Freie Software unter der Apache-Lizenz 2.0.",
     licences: "Lizenzen anderer",
     licencesHint:
-      "Woraus diese Seiten bestehen. Ein installiertes Gaze bewahrt die des Programms in seinem Ordner „licenses“ auf.",
+      "Woraus das Programm und diese Seiten gemacht sind, und unter welcher Lizenz andere es gaben.",
+    ofEngine: "Das Programm",
+    ofPages: "Diese Seiten",
   },
   shortcuts: {
     title: "Tastenkürzel",

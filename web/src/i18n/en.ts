@@ -157,6 +157,7 @@ export const en = (f: Format) => ({
     path: "Folder",
     pathHint: "The whole path, for example /home/anna/Pictures",
     places: "Places",
+    folders: "Folders",
     up: "Up",
     none: "No folders in here.",
     added: "Already added",
@@ -606,7 +607,9 @@ export const en = (f: Format) => ({
     licence: "Free software under the Apache License 2.0.",
     licences: "Licences of others",
     licencesHint:
-      "What these pages are made of. An installed Gaze keeps those of the engine in its folder “licenses”.",
+      "What the engine and these pages are made of, and under which licence others gave it.",
+    ofEngine: "The engine",
+    ofPages: "These pages",
   },
   shortcuts: {
     title: "Keyboard shortcuts",

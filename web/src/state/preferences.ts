@@ -43,8 +43,15 @@ export const usePreferences = create<Preferences>()(
   ),
 );
 
+/** Of the bars that the browser or the system draws around the page: the background's. */
+const BARS = { light: "#faf9f7", dark: "#131211" };
+
 /** Puts the chosen theme on the document; "system" leaves the choice to the media query. */
 export function showTheme(theme: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+    const own = meta.media.includes("dark") ? "dark" : "light";
+    meta.content = BARS[theme === "system" ? own : theme];
+  }
   if (theme === "system") {
     delete document.documentElement.dataset.theme;
   } else {

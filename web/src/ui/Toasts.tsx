@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { Toast } from "radix-ui";
 import { create } from "zustand";
 import { useWords } from "@/i18n";
-import { Button, IconButton } from "./Button";
+import { IconButton } from "./Button";
 
 export interface Note {
   readonly text: string;
@@ -44,24 +44,27 @@ export function Toasts() {
         <Toast.Root
           key={note.id}
           onOpenChange={(open) => !open && drop(note.id)}
-          className="rise pointer-events-auto flex items-center gap-2 rounded-m border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-float"
+          className="rise pointer-events-auto flex items-center gap-1 rounded-m bg-toast py-1.5 ps-4 pe-1.5 text-on-toast shadow-float"
         >
           <Toast.Description className="min-w-0 flex-1 wrap-anywhere">
             {note.text}
           </Toast.Description>
           {note.action && (
             <Toast.Action altText={note.action.label} asChild onClick={note.action.onAct}>
-              <Button tone="quiet" className="font-medium text-accent">
+              <button
+                type="button"
+                className="h-9 touch-target shrink-0 rounded-m px-3 font-medium whitespace-nowrap text-toast-action hover:bg-film-text/15"
+              >
                 {note.action.label}
-              </Button>
+              </button>
             </Toast.Action>
           )}
           <Toast.Close asChild>
-            <IconButton label={t.action.close} icon={<X size={16} />} />
+            <IconButton onFilm label={t.action.close} icon={<X size={16} />} />
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(var(--bar)+12px)] z-60 mx-auto flex max-w-md flex-col gap-2 tablet:bottom-4" />
+      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(var(--bar)+var(--floor)+12px)] z-60 mx-auto flex max-w-md flex-col gap-2 tablet:bottom-[calc(var(--floor)+16px)]" />
     </Toast.Provider>
   );
 }

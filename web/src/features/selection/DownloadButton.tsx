@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import { makeArchives } from "@/api/commands";
+import { downloadUrl } from "@/api/pictures";
 import { useWords } from "@/i18n";
 import type { Selected } from "@/state/selection";
 import { IconButton } from "@/ui/Button";
@@ -26,6 +27,9 @@ export function DownloadButton({ items }: { readonly items: readonly Selected[] 
       void save(archives.map(({ url }) => url));
     },
   });
+  const [only] = items;
+  const originals = () =>
+    items.length === 1 && only ? void save([downloadUrl(only.id)]) : download.mutate("main");
   const trigger = (
     <IconButton
       label={t.selection.download}
@@ -37,7 +41,7 @@ export function DownloadButton({ items }: { readonly items: readonly Selected[] 
     <Menu
       trigger={trigger}
       actions={[
-        { label: t.selection.originals, onSelect: () => download.mutate("main") },
+        { label: t.selection.originals, onSelect: originals },
         { label: t.selection.allParts, onSelect: () => download.mutate("all") },
       ]}
     />

@@ -15,6 +15,7 @@ import { TopLine } from "./TopLine";
 import { useArrived } from "./useArrived";
 import { useGridSelection } from "./useGridSelection";
 import { useOnScreen } from "./useOnScreen";
+import { usePinch } from "./usePinch";
 import { usePointer } from "./usePointer";
 import { reveal, useRovingFocus } from "./useRovingFocus";
 import { windowOf } from "./useScroll";
@@ -49,6 +50,7 @@ export function Grid({ buckets, view }: GridProps) {
     selection.extendTo(next);
   };
   const roving = useRovingFocus(layout, size.height, scroll, grid, onMove);
+  usePinch(scroller);
   const { open } = useOpenItem();
   const pointer = usePointer(grid, layout, scroll, selection, open);
   const show = useCallback(
@@ -80,7 +82,7 @@ export function Grid({ buckets, view }: GridProps) {
         <div
           ref={scroller}
           data-scroller
-          className="h-full overflow-y-auto overscroll-contain [overflow-anchor:none] [scrollbar-width:none]"
+          className="h-full touch-pan-y overflow-y-auto overscroll-contain [overflow-anchor:none] [scrollbar-width:none]"
         >
           <div
             ref={grid}

@@ -118,8 +118,9 @@ export function usePointer(
       return;
     }
     const position = positionOf(event.target);
-    if (position === undefined) return;
     clearTimeout(press.current);
+    // A second finger is a pinch, not a press.
+    if (position === undefined || !event.isPrimary) return;
     press.current = setTimeout(() => {
       swallow.current = true;
       selection.toggle(position);

@@ -45,6 +45,8 @@ export function Photo({ item, description }: PhotoProps) {
       down: () => zoom.pan(0, -PAN_PX),
     }),
   );
+  // Another version may be cut to another shape.
+  const otherThere = versions.other && versions.arrival === "there";
   const shownPx = zoom.room.fit.width * zoom.scale * (globalThis.devicePixelRatio || 1);
   const previewPx =
     Math.min(1, PREVIEW_PX / Math.max(picture.width, picture.height)) * picture.width;
@@ -60,7 +62,9 @@ export function Photo({ item, description }: PhotoProps) {
       >
         {frame.width > 0 && (
           <div className="absolute top-0 left-0 origin-top-left" style={zoom.style}>
-            <Layers item={item} description={description} full={shownPx > previewPx * 1.05} />
+            <div className={otherThere ? "invisible" : undefined}>
+              <Layers item={item} description={description} full={shownPx > previewPx * 1.05} />
+            </div>
             <OtherVersion item={item} versions={versions} />
             <LiveVideo item={item} live={live} />
           </div>

@@ -1,8 +1,10 @@
 import { Loader } from "lucide-react";
 import { RadioGroup } from "radix-ui";
+import { useRef } from "react";
 import { fullFileUrl } from "@/api/pictures";
 import type { MediaItem } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { useFloor } from "@/ui/useFloor";
 import { chrome } from "./Bar";
 import type { Versions } from "./useVersions";
 
@@ -31,9 +33,14 @@ export function OtherVersion({ item, versions }: VersionsProps & { readonly item
 export function VersionSwitch({ versions }: VersionsProps) {
   const { t } = useWords();
   const { all, shown, show } = versions;
+  const bar = useRef<HTMLDivElement>(null);
+  useFloor(bar, all.length > 1);
   if (all.length < 2) return null;
   return (
-    <div className="pointer-events-none absolute inset-x-3 bottom-3 flex flex-col items-center gap-2 *:pointer-events-auto">
+    <div
+      ref={bar}
+      className="pointer-events-none absolute inset-x-3 bottom-3 flex flex-col items-center gap-2 *:pointer-events-auto"
+    >
       <VersionNote versions={versions} />
       <RadioGroup.Root
         aria-label={t.versions.label}
