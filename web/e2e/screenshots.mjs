@@ -19,6 +19,7 @@ process.env.GAZE_TEST_TOKEN = started.token;
 const engine = connect();
 const browser = await launch();
 try {
+  await screen("sign-in", "/", heading, { signedIn: false });
   await screen("welcome", "/", heading);
   const added = await engine.call("/api/libraries", "POST", {
     folder_path: sampleLibrary(library),
@@ -38,6 +39,16 @@ try {
     page.getByRole("list", { name: "Results" }).waitFor(),
   );
   await screen("nothing-found", "/search?q=winter%20xylophone", heading);
+  await screen("selection", "/", async (page) => {
+    await page.locator(CELL).first().waitFor();
+    for (const index of [0, 2, 3]) {
+      await page.locator(CELL).nth(index).hover();
+      await page.locator("[data-check]").nth(index).click();
+    }
+    await page.getByRole("button", { name: "Mark as favourites" }).click();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+  });
+  await engine.call("/api/media/favorites", "POST", { media_ids: await all(), favorite: false });
   await screen("map", "/map", heading);
   await screen("activity", "/activity", heading);
   await screen("settings", "/settings", heading);
@@ -46,11 +57,23 @@ try {
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
   });
+  await screen("connection-lost", "/", async (page) => {
+    await page.locator(CELL).first().waitFor();
+    await page.routeWebSocket(/\/api\/ws/, (line) => line.close({ code: 1011 }));
+    await page.reload();
+    await page.getByText("The connection to Gaze is lost").waitFor();
+    await page.locator(CELL).first().waitFor();
+  });
 } finally {
   await browser.close();
   await started.stop();
   for (const made of [library, `${library}.complete`])
     rmSync(made, { recursive: true, force: true });
+}
+
+async function all() {
+  const { items } = await engine.json("/api/media?limit=500");
+  return items.map((media) => media.id);
 }
 
 function heading(page) {
@@ -61,9 +84,9 @@ function picture(page) {
   return page.getByRole("dialog").getByRole("img").first().waitFor();
 }
 
-async function screen(name, path, ready) {
-  await shot(name, { scheme: "light" }, path, ready);
-  await shot(`${name}-phone`, { scheme: "dark", size: "phone" }, path, ready);
+async function screen(name, path, ready, options = {}) {
+  await shot(name, { scheme: "light", ...options }, path, ready);
+  await shot(`${name}-phone`, { scheme: "dark", size: "phone", ...options }, path, ready);
 }
 
 async function shot(name, look, path, ready) {

@@ -123,8 +123,16 @@ export const de = (f: Format): Messages => ({
         one: (n) => `${n} Favorit markiert`,
         other: (n) => `${n} Favoriten markiert`,
       }),
-    noneToMark: "Es sind schon Favoriten",
-    noneToUnmark: "Keiner davon ist ein Favorit",
+    noneToMark: (count) =>
+      f.plural(count, {
+        one: () => "Es ist schon ein Favorit",
+        other: () => "Es sind schon Favoriten",
+      }),
+    noneToUnmark: (count) =>
+      f.plural(count, {
+        one: () => "Es ist kein Favorit",
+        other: () => "Nichts davon ist ein Favorit",
+      }),
     unfavorites: (count) =>
       f.plural(count, {
         one: (n) => `${n} Markierung entfernt`,

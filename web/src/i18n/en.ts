@@ -124,8 +124,16 @@ export const en = (f: Format) => ({
         one: (n) => `${n} favourite marked`,
         other: (n) => `${n} favourites marked`,
       }),
-    noneToMark: "They are favourites already",
-    noneToUnmark: "None of them is a favourite",
+    noneToMark: (count: number) =>
+      f.plural(count, {
+        one: () => "It is a favourite already",
+        other: () => "They are favourites already",
+      }),
+    noneToUnmark: (count: number) =>
+      f.plural(count, {
+        one: () => "It is no favourite",
+        other: () => "None of them is a favourite",
+      }),
     unfavorites: (count: number) =>
       f.plural(count, {
         one: (n) => `${n} favourite mark taken off`,

@@ -64,7 +64,7 @@ export function Toasts() {
           </Toast.Close>
         </Toast.Root>
       ))}
-      <Toast.Viewport className="fixed inset-x-3 bottom-[calc(var(--bar)+var(--floor)+12px)] z-60 mx-auto flex max-w-md flex-col gap-2 tablet:bottom-[calc(var(--floor)+16px)]" />
+      <Toast.Viewport className="fixed inset-x-3 bottom-[max(calc(var(--bar)+12px),var(--floor))] z-60 mx-auto flex max-w-md flex-col gap-2 tablet:bottom-[max(16px,var(--floor))]" />
     </Toast.Provider>
   );
 }

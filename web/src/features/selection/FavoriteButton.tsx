@@ -57,9 +57,9 @@ function useMark(favorite: boolean) {
         items.map(({ id }) => id),
         favorite,
       ),
-    onSuccess: (changed) => {
+    onSuccess: (changed, { length }) => {
       if (changed.length === 0) {
-        say({ text: favorite ? t.selection.noneToMark : t.selection.noneToUnmark });
+        say({ text: favorite ? t.selection.noneToMark(length) : t.selection.noneToUnmark(length) });
         return;
       }
       const count = changed.length;

@@ -10,7 +10,7 @@ export function SelectionBar({ actions }: { readonly actions: readonly Selection
   const { t } = useWords();
   const { kinds, gathering, clear } = useSelection();
   const shown = kinds.size > 0 || gathering;
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useFloor(bar, shown);
   const items = useMemo(() => [...kinds].map(([id, kind]) => ({ id, kind })), [kinds]);
   useEscape(kinds.size > 0, clear);
@@ -18,13 +18,11 @@ export function SelectionBar({ actions }: { readonly actions: readonly Selection
   const { photos, videos } = countsOf(kinds);
   return (
     <section
+      ref={bar}
       aria-label={t.selection.label}
       className="rise pointer-events-none absolute inset-x-0 bottom-3 z-30 flex justify-center px-3"
     >
-      <div
-        ref={bar}
-        className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-l border border-line bg-raised py-1.5 ps-2 pe-2 shadow-float"
-      >
+      <div className="pointer-events-auto flex max-w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-l border border-line bg-raised py-1.5 ps-2 pe-2 shadow-float">
         <IconButton label={t.selection.clear} icon={<X size={18} />} onClick={clear} />
         <p role="status" className="flex items-center gap-2 pe-2 font-medium tabular">
           {gathering && <Loader size={16} aria-hidden className="motion-safe:animate-spin" />}
