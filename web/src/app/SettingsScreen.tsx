@@ -1,3 +1,5 @@
+import { useQueries } from "@tanstack/react-query";
+import { librariesQuery, settingsQuery, statsQuery } from "@/api/queries";
 import { Libraries } from "@/features/libraries/Libraries";
 import { TileSettings } from "@/features/map/TileSettings";
 import { About } from "@/features/settings/About";
@@ -11,16 +13,25 @@ import { Screen } from "@/ui/Screen";
 
 export function SettingsScreen() {
   const { t } = useWords();
+  // One part that comes later would push the others down under somebody's finger.
+  const known = useQueries({
+    queries: [librariesQuery, settingsQuery, statsQuery],
+    combine: (answers) => answers.every(({ isPending }) => !isPending),
+  });
   return (
     <Screen title={t.settings.title}>
-      <Libraries />
-      <Appearance />
-      <Work />
-      <TileSettings />
-      <Storage />
-      <Privacy />
-      <ThisBrowser />
-      <About />
+      {known && (
+        <>
+          <Libraries />
+          <Appearance />
+          <Work />
+          <TileSettings />
+          <Storage />
+          <Privacy />
+          <ThisBrowser />
+          <About />
+        </>
+      )}
     </Screen>
   );
 }

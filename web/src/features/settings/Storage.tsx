@@ -4,10 +4,17 @@ import { useWords } from "@/i18n";
 import { Progress } from "@/ui/Progress";
 import { Section } from "@/ui/Screen";
 
+const MEASURING_MS = 1500;
+
 /** Where the disk space is, and how much is left. */
 export function Storage() {
   const { t, format } = useWords();
-  const { data: stats } = useQuery(statsQuery);
+  const { data: stats } = useQuery({
+    ...statsQuery,
+    // The size of the data directory is being measured, for a moment.
+    refetchInterval: ({ state }) =>
+      state.data && state.data.data_bytes === undefined ? MEASURING_MS : false,
+  });
   if (!stats) return null;
   const used = stats.disk_total_bytes - stats.disk_free_bytes;
   const free = t.settings.free(
