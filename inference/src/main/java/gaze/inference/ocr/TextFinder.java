@@ -24,6 +24,11 @@ final class TextFinder {
   /// Of a core's area over its outline: how far a line reaches beyond its core.
   private static final double GROWTH = 1.6;
 
+  /// Pictures with a shorter side are made larger: the model was trained on lines of their size.
+  private static final double SHORTEST = 736;
+
+  private static final double LARGEST = 2;
+
   private final OnnxModel model;
   private final double threshold;
   private final int longest;
@@ -38,7 +43,7 @@ final class TextFinder {
 
   /// Cores with what grows them, in the scale of the picture.
   List<Core> find(Raster picture) throws ModelFailedException {
-    double scale = Math.min(1, (double) longest / Math.max(picture.width(), picture.height()));
+    double scale = scale(picture);
     int width = multiple(picture.width() * scale);
     int height = multiple(picture.height() * scale);
     Raster sized = Resizing.to(picture, width, height, Filter.TRIANGLE);
@@ -53,6 +58,12 @@ final class TextFinder {
         .filter(blob -> blob.size() >= SPECK && blob.mean() >= threshold)
         .map(blob -> new Core(blob, across, down))
         .toList();
+  }
+
+  private double scale(Raster picture) {
+    double larger = (double) SHORTEST / Math.min(picture.width(), picture.height());
+    double most = (double) longest / Math.max(picture.width(), picture.height());
+    return Math.min(Math.clamp(larger, 1, LARGEST), most);
   }
 
   private static int multiple(double length) {

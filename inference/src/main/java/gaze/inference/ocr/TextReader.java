@@ -16,6 +16,11 @@ public final class TextReader {
   /// How many lines are read both ways to decide.
   private static final int SAMPLE = 4;
 
+  /// Fewer letters are a sign, not a word.
+  private static final int SIGN = 3;
+
+  private static final double SIGN_READABLE = 0.85;
+
   private final TextFinder finder;
   private final Upright upright;
   private final LineReader reader;
@@ -68,11 +73,17 @@ public final class TextReader {
     for (Strip strip : strips) {
       Strip turned = reversed ? strip.reversed() : strip;
       Reading reading = read(picture, turned);
-      if (reading.confidence() >= readable) {
+      if (readable(reading)) {
         Layout.line(reading, turned, picture).ifPresent(line -> laid.add(new Laid(line, turned)));
       }
     }
     return laid;
+  }
+
+  /// Patterns are taken for a letter or two more easily than for a word.
+  private boolean readable(Reading reading) {
+    boolean sign = reading.text().strip().length() < SIGN;
+    return reading.confidence() >= (sign ? Math.max(readable, SIGN_READABLE) : readable);
   }
 
   private Reading read(Raster picture, Strip strip) throws ModelFailedException {

@@ -34,11 +34,19 @@ record WordGaps(List<Gap> gaps) {
   /// A gap between words, of the line's height, at least.
   private static final double NARROWEST = 0.12;
 
+  /// With so few gaps that they may all lie inside one word, one between words must be wider.
+  private static final int FEW = 8;
+
+  private static final double NARROWEST_OF_FEW = 0.2;
+
   /// A gap this wide parts words whatever the others are.
   private static final double WIDE = 0.32;
 
   /// Gaps between words are this many times as wide as those between letters.
   private static final double APART = 2;
+
+  /// Words have this many letters on average, at least.
+  private static final double SHORTEST_WORDS = 2.5;
 
   static WordGaps of(Raster line) {
     double[] ink = ink(line);
@@ -53,18 +61,22 @@ record WordGaps(List<Gap> gaps) {
             .toList());
   }
 
-  /// The reading with a space at every gap that lies between two letters.
+  /// The reading with a space at every gap that lies between two letters; as it is where that would
+  /// leave hardly a word of more than a letter or two: letters are set wide there.
   Reading spaced(Reading reading) {
     List<Reading.Letter> letters = new ArrayList<>();
+    int spaces = 0;
     for (Reading.Letter letter : reading.letters()) {
       if (!letters.isEmpty() && parts(letters.getLast(), letter)) {
         double place = (letters.getLast().place() + letter.place()) / 2;
         double confidence = Math.min(letters.getLast().confidence(), letter.confidence());
         letters.add(new Reading.Letter(" ", confidence, place));
+        spaces++;
       }
       letters.add(letter);
     }
-    return new Reading(letters);
+    boolean wide = reading.letters().size() < SHORTEST_WORDS * (spaces + 1);
+    return wide ? reading : new Reading(letters);
   }
 
   private boolean parts(Reading.Letter one, Reading.Letter next) {
@@ -137,6 +149,7 @@ record WordGaps(List<Gap> gaps) {
     double wide = WIDE * line.height();
     int[] sorted = widths.clone();
     Arrays.sort(sorted);
+    double least = line.height() * (widths.length < FEW ? NARROWEST_OF_FEW : NARROWEST);
     double best = 0;
     double narrowest = wide;
     for (int cut = 1; cut < sorted.length; cut++) {
@@ -145,7 +158,7 @@ record WordGaps(List<Gap> gaps) {
       double apart = (double) cut * (sorted.length - cut) * (above - below) * (above - below);
       if (apart > best) {
         best = apart;
-        boolean two = above >= APART * below && sorted[cut] >= NARROWEST * line.height();
+        boolean two = above >= APART * below && sorted[cut] >= least;
         narrowest = two ? (sorted[cut - 1] + sorted[cut]) / 2.0 : wide;
       }
     }
