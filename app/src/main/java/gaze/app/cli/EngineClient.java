@@ -55,6 +55,14 @@ final class EngineClient {
             .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  JsonNode put(String path) throws IOException {
+    return send(request(path).PUT(BodyPublishers.noBody()));
+  }
+
+  JsonNode delete(String path) throws IOException {
+    return send(request(path).DELETE());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(engine.origin() + path))
         .timeout(Duration.ofSeconds(60))

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ShowCommand.class,
       ScanCommand.class,
+      ModelsCommand.class,
       JobsCommand.class,
       StatsCommand.class,
       DoctorCommand.class,

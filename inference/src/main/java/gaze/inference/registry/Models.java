@@ -246,7 +246,10 @@ public final class Models implements AutoCloseable {
     }
     Model model = found.get();
     if (!model.builtIn() && shelf.standing(model) instanceof Shelf.Standing.Missing) {
-      return new Reply.Impossible(model.about().title() + " is not here.");
+      return new Reply.Impossible(
+          Optional.ofNullable(problems.get(name))
+              .map(ModelProblem::detail)
+              .orElse(model.about().title() + " is not here."));
     }
     begin(model, new Task.Compare(), () -> settle(model, true));
     return new Reply.Begun();
@@ -267,8 +270,7 @@ public final class Models implements AutoCloseable {
     }
     try {
       OwnFiles own = OwnFiles.of(model, files, shelf);
-      begin(model, new Task.Compare(), () -> take(model, own));
-      return new Reply.Begun();
+      return beginAlone(model, () -> take(model, own));
     } catch (Unusable e) {
       return new Reply.Impossible(e.problem().detail());
     }
@@ -304,8 +306,7 @@ public final class Models implements AutoCloseable {
     if (model.onDisk()) {
       return new Reply.Impossible("Its files are your own; Gaze does not delete them.");
     }
-    begin(model, new Task.Compare(), () -> delete(model));
-    return new Reply.Begun();
+    return beginAlone(model, () -> delete(model));
   }
 
   // ------------------------------------------------------------------ what takes long
@@ -316,10 +317,22 @@ public final class Models implements AutoCloseable {
   }
 
   /// Runs a task unless one runs for this model already.
-  private void begin(Model model, Task task, Work work) {
-    if (tasks.putIfAbsent(model.name(), task) == null) {
+  ///
+  /// @return whether it does
+  private boolean begin(Model model, Task task, Work work) {
+    boolean free = tasks.putIfAbsent(model.name(), task) == null;
+    if (free) {
       threads.execute(() -> run(model, work));
     }
+    return free;
+  }
+
+  /// Runs a task that no other can stand for.
+  private Reply beginAlone(Model model, Work work) {
+    return begin(model, new Task.Compare(), work)
+        ? new Reply.Begun()
+        : new Reply.Impossible(
+            model.about().title() + " is being fetched or tried out; wait until that has ended.");
   }
 
   private void run(Model model, Work work) {
