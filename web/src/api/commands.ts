@@ -31,6 +31,23 @@ export const rescanLibrary = (library_id: string, verify = false) =>
 export const changeSettings = (change: Schema["SettingsPatch"]) =>
   answered(engine.PATCH("/api/settings", { body: change }));
 
+const named = (name: string) => ({ params: { path: { name } } });
+
+export const downloadModel = (name: string) =>
+  answered(engine.POST("/api/models/{name}/download", named(name)));
+
+export const cancelDownload = (name: string) =>
+  answered(engine.DELETE("/api/models/{name}/download", named(name)));
+
+export const acceptLicence = (name: string) =>
+  answered(engine.PUT("/api/models/{name}/licence", named(name)));
+
+export const verifyModel = (name: string) =>
+  answered(engine.POST("/api/models/{name}/verify", named(name)));
+
+export const removeModel = (name: string) =>
+  answered(engine.DELETE("/api/models/{name}", named(name)));
+
 export const setFavorite = (media_id: string, favorite: boolean) =>
   answered(
     engine.PATCH("/api/media/{media_id}", { params: { path: { media_id } }, body: { favorite } }),

@@ -18,6 +18,9 @@ export type Chip = Schema["Chip"];
 export type RunningJob = Schema["RunningJob"];
 export type FailureGroup = Schema["FailureGroup"];
 export type WorkMode = Schema["WorkMode"];
+export type Model = Schema["Model"];
+export type ModelList = Schema["ModelList"];
+export type ModelRole = Schema["ModelRole"];
 
 /** The first words of every query's key: what the live channel invalidates. */
 export const topics = {
@@ -222,6 +225,13 @@ export const completionsQuery = (query: string, caret: number) =>
     placeholderData: keepPreviousData,
     retry: false,
   });
+
+export const modelsQuery = queryOptions({
+  queryKey: topics.models,
+  queryFn: ({ signal }) => answered(engine.GET("/api/models", { signal })),
+  // Files may have been put into the folder of the models meanwhile.
+  staleTime: 0,
+});
 
 export const jobSummaryQuery = queryOptions({
   queryKey: [...topics.jobs, "summary"],

@@ -1,7 +1,8 @@
 import { useQueries } from "@tanstack/react-query";
-import { librariesQuery, settingsQuery, statsQuery } from "@/api/queries";
+import { librariesQuery, modelsQuery, settingsQuery, statsQuery } from "@/api/queries";
 import { Libraries } from "@/features/libraries/Libraries";
 import { TileSettings } from "@/features/map/TileSettings";
+import { ModelsSummary } from "@/features/models/ModelsSummary";
 import { About } from "@/features/settings/About";
 import { Appearance } from "@/features/settings/Appearance";
 import { Privacy } from "@/features/settings/Privacy";
@@ -15,7 +16,7 @@ export function SettingsScreen() {
   const { t } = useWords();
   // One part that comes later would push the others down under somebody's finger.
   const known = useQueries({
-    queries: [librariesQuery, settingsQuery, statsQuery],
+    queries: [librariesQuery, modelsQuery, settingsQuery, statsQuery],
     combine: (answers) => answers.every(({ isPending }) => !isPending),
   });
   return (
@@ -25,6 +26,7 @@ export function SettingsScreen() {
           <Libraries />
           <Appearance />
           <Work />
+          <ModelsSummary />
           <TileSettings />
           <Storage />
           <Privacy />

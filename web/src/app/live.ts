@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { browserSurroundings, LiveChannel, type LiveEvent } from "@/api/live";
-import { healthQuery, statsQuery, topics } from "@/api/queries";
+import { healthQuery, type Model, modelsQuery, statsQuery, topics } from "@/api/queries";
 import { useConnection } from "@/state/connection";
 import { useSession } from "@/state/session";
 import { say } from "@/ui/Toasts";
@@ -22,7 +22,6 @@ export function staleAfter(event: LiveEvent): readonly Topic[] {
       return ["jobs", "libraries", "stats"];
     case "job_failed":
       return ["jobs", "libraries", "stats", "problems"];
-    // The screen of the models takes in how far a download is by itself.
     case "model_download_progress":
       return [];
     case "model_download_complete":
@@ -62,6 +61,7 @@ export function useLive(): void {
       },
       onEvent(event) {
         if (event.type === "error") say({ text: event.detail });
+        if (event.type === "model_download_progress") takeIn(event);
         stale.add(...staleAfter(event));
       },
       onGap: () => void queries.invalidateQueries(),
@@ -76,6 +76,19 @@ export function useLive(): void {
       channel.stop();
     };
   }, [setConnection]);
+}
+
+/** How far a download is comes with the event itself; asking for the list again would be late. */
+function takeIn(event: Extract<LiveEvent, { type: "model_download_progress" }>): void {
+  const { name, bytes, total, bytes_per_second } = event;
+  const coming = (model: Model): Model =>
+    model.name === name
+      ? { ...model, state: "downloading", progress: { bytes, total, bytes_per_second } }
+      : model;
+  queries.setQueryData(
+    modelsQuery.queryKey,
+    (list) => list && { ...list, items: list.items.map(coming) },
+  );
 }
 
 /** A browser is not told why a WebSocket is refused; a call that needs a sign-in tells (by a 401). */

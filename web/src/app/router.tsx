@@ -55,6 +55,12 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import("./ActivityScreen"), "ActivityScreen"),
 });
 
+const models = createRoute({
+  getParentRoute: () => root,
+  path: "/models",
+  component: lazyRouteComponent(() => import("@/features/models/ModelsScreen"), "ModelsScreen"),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
@@ -62,7 +68,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([photos, search, map, activity, settings]),
+  routeTree: root.addChildren([photos, search, map, activity, models, settings]),
   defaultPreload: "intent",
   defaultErrorComponent: PageBroken,
   // Every value is plain text: `?q=2023`, not `?q="2023"`.

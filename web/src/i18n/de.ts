@@ -1,6 +1,42 @@
 import type { Messages } from "./en";
 import type { Format } from "./format";
 
+/** What each model of Gaze's own manifest is good for beside the others of its role. */
+const purposes: Readonly<Record<string, string>> = {
+  "clip-vit-b-32-int8":
+    "Findet Bilder durch einen englischen Satz; klein und schnell genug für einen Laptop.",
+  "clip-vit-b-32": "Dasselbe in voller Genauigkeit: halb so schnell, viermal so groß.",
+  "siglip2-base-int8":
+    "Findet Bilder durch einen Satz in vielen Sprachen. Nicht für Macs mit Apple-Prozessor: dort das mit 16 Bit nehmen.",
+  "siglip2-base": "Findet Bilder durch einen Satz in vielen Sprachen, mit besserer Reihung; groß.",
+  "mobileclip-s0":
+    "Findet Bilder durch einen englischen Satz; das schnellste auf langsamen Rechnern.",
+  "mobilenet-v2-12": "Findet ähnliche Bilder und Fast-Doppel; lernt eigene Schlagwörter.",
+  "mobilenet-v3-large": "Dasselbe mit dem neueren Netz von torchvision, selbst exportiert.",
+  "yolox-tiny":
+    "Benennt und umrahmt 80 Arten von Dingen; findet deutlich mehr als nano, mit einem Viertel der Arbeit von s.",
+  "yolox-nano": "Das kleinste der Familie, für langsame Rechner.",
+  "yolox-s": "Findet mehr Kleines, mit viermal so viel Arbeit wie tiny.",
+  "ssdlite320-mobilenet-v3": "Der leichte Detektor von torchvision, selbst exportiert.",
+  "all-minilm-l6-v2":
+    "Versteht, was ein englischer Satz meint, mit welchen Wörtern auch immer. Teil von Gaze.",
+  "multilingual-e5-small": "Die Bedeutung von Sätzen in hundert Sprachen.",
+  "bge-m3": "Die Bedeutung von Sätzen in hundert Sprachen, am besten; groß und langsam.",
+  "pp-ocr-v4-mobile":
+    "Liest Wörter in Bildern, in lateinischer Schrift und Chinesisch. Teil von Gaze.",
+  "whisper-base-q5-1": "Schreibt auf, was gesagt wird, in etwa hundert Sprachen.",
+  "whisper-base": "Dasselbe in voller Genauigkeit.",
+  "whisper-tiny-q5-1": "Halb so groß und doppelt so schnell; verhört sich öfter.",
+  "whisper-tiny": "Dasselbe in voller Genauigkeit.",
+  "silero-vad": "Findet, wo jemand spricht, damit nur das aufgeschrieben wird.",
+  "yunet-2023mar": "Findet Gesichter.",
+  "sface-2021dec": "Sagt, welche Gesichter zu einer Person gehören.",
+  "insightface-buffalo-l":
+    "Unterscheidet Gesichter am verlässlichsten; nur für Forschung und privaten Gebrauch.",
+  "efficient-sam-ti": "Schneidet aus, was ein Rahmen oder ein Punkt zeigt.",
+  "sam2-1-hiera-tiny": "Schneidet genauer aus, aber langsamer.",
+};
+
 export const de = (f: Format): Messages => ({
   app: {
     name: "Gaze",
@@ -427,7 +463,8 @@ export const de = (f: Format): Messages => ({
         one: (n) => `${n} Aufnahme wartet wieder.`,
         other: (n) => `${n} Aufnahmen warten wieder.`,
       }),
-    models: (roles) => `Modelle fehlen: ${roles}.`,
+    models: (roles) => `Modelle fehlen für: ${roles}.`,
+    toModels: "Modelle holen",
     modelsHint:
       "Was sie braucht, wird einstweilen ausgelassen und von selbst nachgeholt, sobald sie da sind.",
     failures: "Was nicht ging",
@@ -604,11 +641,87 @@ export const de = (f: Format): Messages => ({
     signOut: "Abmelden",
     version: (version) => `Gaze ${version}`,
   },
+  models: {
+    title: "Modelle",
+    hint: "Womit Gaze sieht, hört und versteht. Sie laufen auf diesem Rechner; heruntergeladen wird ein Modell nur auf deinen Wunsch.",
+    manage: "Alle Modelle ansehen",
+    allHere: "Alles, was Gaze braucht, ist da.",
+    lacking: (roles) => `Noch nicht da: ${roles}.`,
+    offline: "Der Offline-Modus ist an: Nichts wird heruntergeladen.",
+    goOnline: "Ausschalten",
+    others: (count) =>
+      f.plural(count, { one: (n) => `${n} anderes Modell`, other: (n) => `${n} andere Modelle` }),
+    needed: "nötig",
+    inUse: "In Gebrauch",
+    use: "Dieses verwenden",
+    download: (size) => `${size} herunterladen`,
+    goOn: (rest) => `Fortsetzen (noch ${rest})`,
+    again: "Erneut versuchen",
+    stop: "Anhalten",
+    remove: "Löschen",
+    verify: "Prüfen",
+    more: (title) => `Mehr zu ${title}`,
+    builtIn: "Teil von Gaze",
+    own: "eigene Dateien",
+    ownExport: "selbst hergestellt, siehe Dokumentation",
+    progress: (bytes, total, rate) => `${bytes} von ${total}, ${rate}/s`,
+    left: (time) => `noch etwa ${time}`,
+    downloading: (title) => `${title} herunterladen`,
+    state: {
+      absent: "nicht da",
+      downloading: "kommt",
+      verifying: "wird erprobt",
+      present: "da",
+      failed: "fehlgeschlagen",
+      refused: "funktioniert nicht",
+      licence_not_accepted: "Lizenz nicht angenommen",
+    },
+    licence: {
+      name: (name) => `Lizenz: ${name}`,
+      review: "Lizenz lesen",
+      title: (title) => `Lizenz von ${title}`,
+      why: "Dieses Modell darf nicht für alles verwendet werden. Es bleibt aus, bis du seine Lizenz annimmst.",
+      text: "Der Text der Lizenz",
+      accept: "Annehmen und herunterladen",
+    },
+    roles: {
+      image_text: {
+        title: "Suche nach Gesehenem",
+        hint: "Findet Bilder und Szenen durch einen Satz oder ein anderes Bild.",
+      },
+      features: {
+        title: "Ähnliche Bilder",
+        hint: "Findet, was ähnlich aussieht, und Fast-Doppel.",
+      },
+      object_detection: { title: "Dinge", hint: "Benennt, was auf einem Bild ist, und wo." },
+      text_embedding: {
+        title: "Bedeutung von Wörtern",
+        hint: "Findet, was gemeint war, mit welchen Wörtern auch immer.",
+      },
+      ocr: { title: "Text in Bildern", hint: "Liest Schilder, Belege und Seiten." },
+      speech: { title: "Sprache", hint: "Schreibt auf, was in Videos gesagt wird." },
+      vad: { title: "Stimmen", hint: "Findet, wo jemand spricht; das macht Sprache schneller." },
+      face_detection: {
+        title: "Gesichter",
+        hint: "Findet Gesichter, sobald du Personen einschaltest.",
+      },
+      face_embedding: {
+        title: "Personen",
+        hint: "Sagt, wer wer ist, sobald du Personen einschaltest.",
+      },
+      segmentation: { title: "Umrisse", hint: "Schneidet aus, was ein Rahmen oder Punkt zeigt." },
+    },
+    purpose: (name, otherwise) => purposes[name] ?? otherwise,
+  },
   privacy: {
     title: "Privatsphäre",
     nothing: "Nichts verlässt diesen Rechner.",
     onlyTiles:
       "Nichts verlässt diesen Rechner außer den Fragen nach Kartenbildern, an den gewählten Server.",
+    models: "Modelle werden nur auf deinen Wunsch heruntergeladen; mitgeschickt wird nichts.",
+    offline: "Der Offline-Modus ist an: Auch Modelle werden nicht heruntergeladen.",
+    offlineMode: "Offline-Modus",
+    offlineHint: "Gar nichts darf heruntergeladen werden.",
     originals:
       "Fotos und Videos bleiben, wo sie sind, und werden nur gelesen. Was Gaze aus ihnen lernt, bleibt auf diesem Rechner.",
     reach:

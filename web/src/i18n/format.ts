@@ -26,6 +26,8 @@ export interface Format {
   clock(milliseconds: number): string;
   /** Words, coarse on purpose: "about 2 h". */
   about(milliseconds: number): string;
+  /** Several things in a sentence: "a, b and c". */
+  list(items: readonly string[]): string;
   country(code: string): string;
   /** A name in a sentence, whichever way its script runs: it turns nothing around it. */
   name(text: string): string;
@@ -51,6 +53,7 @@ export function clock(milliseconds: number): string {
 export function formatFor(locale: string): Format {
   const number = new Intl.NumberFormat(locale);
   const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const rules = new Intl.PluralRules(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
@@ -121,6 +124,7 @@ export function formatFor(locale: string): Format {
     },
     // First strong isolate, pop directional isolate: what <bdi> is to elements.
     name: (text) => `\u2068${text}\u2069`,
+    list: (items) => list.format(items),
     country: (code) => countries.of(code.toUpperCase()) ?? code,
   };
 }

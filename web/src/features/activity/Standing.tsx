@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import type { Schema } from "@/api/client";
 import { healthQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
@@ -8,7 +9,7 @@ import { useTakeUp } from "./useTakeUp";
 
 /** How the work stands, in sentences: only what a person should know at this moment. */
 export function Standing({ summary }: { readonly summary: Schema["JobSummary"] }) {
-  const { t } = useWords();
+  const { t, format } = useWords();
   const takeUp = useTakeUp();
   const { data: health } = useQuery(healthQuery);
   const waits = summary.stages.some((stage) => stage.queued + stage.running > 0);
@@ -36,8 +37,17 @@ export function Standing({ summary }: { readonly summary: Schema["JobSummary"] }
         </Message>
       )}
       {health && health.missing_models.length > 0 && (
-        <Message tone="warn">
-          {t.activity.models(health.missing_models.join(", "))}{" "}
+        <Message
+          tone="info"
+          action={
+            <Button asChild>
+              <Link to="/models">{t.activity.toModels}</Link>
+            </Button>
+          }
+        >
+          {t.activity.models(
+            format.list(health.missing_models.map((role) => t.models.roles[role].title)),
+          )}{" "}
           <span className="text-muted">{t.activity.modelsHint}</span>
         </Message>
       )}
