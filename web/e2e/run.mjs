@@ -18,6 +18,7 @@ const rounds = [
     "search",
     "map",
     "activity",
+    "models",
     "connection",
     "installable",
     "screens",

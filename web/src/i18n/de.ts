@@ -668,7 +668,7 @@ export const de = (f: Format): Messages => ({
     left: (time) => `noch etwa ${time}`,
     downloading: (title) => `${title} herunterladen`,
     state: {
-      absent: "nicht da",
+      absent: "nicht heruntergeladen",
       downloading: "kommt",
       verifying: "wird erprobt",
       present: "da",

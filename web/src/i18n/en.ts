@@ -628,7 +628,7 @@ export const en = (f: Format) => ({
     left: (time: string) => `about ${time} left`,
     downloading: (title: string) => `Download of ${title}`,
     state: {
-      absent: "not here",
+      absent: "not downloaded",
       downloading: "coming",
       verifying: "being tried out",
       present: "here",

@@ -42,8 +42,8 @@ export function ModelActions({
   const fetchable = model.state === "absent" || model.state === "failed";
   const busy = model.state === "downloading" || model.state === "verifying";
   return (
-    <div className="flex items-center gap-2">
-      {!model.chosen && (
+    <div className="flex flex-wrap items-center gap-2">
+      {!model.chosen && model.state === "present" && (
         <Button tone="quiet" busy={use.isPending} onClick={() => use.mutate()}>
           {t.models.use}
         </Button>

@@ -61,19 +61,16 @@ function Facts({ model }: { readonly model: Model }) {
         : t.models.state[model.state];
   return (
     <>
-      <span>{whence}</span>
-      {model.bytes > 0 && <span>· {format.bytes(model.bytes)}</span>}
-      <span>
-        ·{" "}
-        <a
-          href={model.licence.url}
-          target="_blank"
-          rel="noreferrer"
-          className="underline decoration-line underline-offset-2 hover:text-text"
-        >
-          {model.licence.spdx.startsWith("LicenseRef") ? model.licence.name : model.licence.spdx}
-        </a>
-      </span>
+      <span>{whence} ·</span>
+      {model.bytes > 0 && <span>{format.bytes(model.bytes)} ·</span>}
+      <a
+        href={model.licence.url}
+        target="_blank"
+        rel="noreferrer"
+        className="underline decoration-line underline-offset-2 hover:text-text"
+      >
+        {model.licence.spdx.startsWith("LicenseRef") ? model.licence.name : model.licence.spdx}
+      </a>
     </>
   );
 }

@@ -19,11 +19,11 @@ import java.util.Set;
 ///
 /// @param models the program's first, no name twice
 /// @param faults what is wrong with manifests of the owner, by path
-record Catalogue(List<Model> models, List<Fault> faults) {
+public record Catalogue(List<Model> models, List<Fault> faults) {
   /// A manifest that cannot be used.
-  record Fault(Path manifest, String detail) {}
+  public record Fault(Path manifest, String detail) {}
 
-  static Catalogue of(Manifest carried, ModelFolder folder) {
+  public static Catalogue of(Manifest carried, ModelFolder folder) {
     List<Model> models = new ArrayList<>(carried.models());
     List<Fault> faults = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -63,7 +63,7 @@ record Catalogue(List<Model> models, List<Fault> faults) {
     return found;
   }
 
-  Optional<Model> find(String name) {
+  public Optional<Model> find(String name) {
     return models.stream().filter(model -> model.name().equals(name)).findFirst();
   }
 }
