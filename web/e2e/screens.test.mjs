@@ -53,6 +53,7 @@ describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
       "/search?q=lisbon",
       "/map",
       "/activity",
+      "/models",
       "/settings",
     ]) {
       await page.goto(engine.url + path);
@@ -78,6 +79,7 @@ describe("Every screen", { skip: whyNot(), timeout: 300_000 }, () => {
           map: "/map",
           "one place on the map": "/map?area=36,-10,43,-6",
           activity: "/activity",
+          models: "/models",
           settings: "/settings",
         };
         for (const [name, path] of Object.entries(screens)) {

@@ -52,6 +52,7 @@ try {
   await engine.call("/api/media/favorites", "POST", { media_ids: await all(), favorite: false });
   await screen("map", "/map", heading);
   await screen("activity", "/activity", heading);
+  await screen("models", "/models", heading);
   await screen("settings", "/settings", heading);
   await screen("keys", "/activity", async (page) => {
     await heading(page);

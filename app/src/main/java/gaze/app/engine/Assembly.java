@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -115,7 +114,7 @@ final class Assembly implements AutoCloseable {
                 new ModelFolder(data.models()),
                 Manifest.carried(),
                 new Downloads(Patience.USUAL, Disk.REAL, RandomGenerator.getDefault(), clock),
-                _ -> Optional.empty(),
+                new ModelTrial(data),
                 () -> stored.read().models(),
                 modelNews));
     FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);

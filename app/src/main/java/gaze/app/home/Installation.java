@@ -36,10 +36,21 @@ public record Installation(Path home) {
 
   /// A worker, which steps back for whatever else the machine does.
   public List<String> worker(List<String> arguments) {
+    List<String> command = beside("gaze.app.worker.WorkerMain");
+    command.addAll(arguments);
+    return command;
+  }
+
+  /// A process that tries a model out.
+  public List<String> trial() {
+    return beside("gaze.app.worker.TrialMain");
+  }
+
+  /// A process that may break without harm to the engine.
+  private List<String> beside(String main) {
     List<String> command = new ArrayList<>(lowPriority());
     command.addAll(List.of(java(), "@" + home.resolve("jvm/worker.args"), "-cp", classPath()));
-    command.add("gaze.app.worker.WorkerMain");
-    command.addAll(arguments);
+    command.add(main);
     return command;
   }
 

@@ -2,6 +2,7 @@ package gaze.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gaze.testkit.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,6 +80,22 @@ class ModelDownloadTest {
     }
     assertThat(models(data, "pull", "nothing").exitCode()).isEqualTo(2);
     assertThat(models(data, "pull", "mobileclip-s0").said()).contains("has not been accepted");
+  }
+
+  @Test
+  void aFileOfOnesOwnIsTriedOutInAProcessOfItsOwn() throws Exception {
+    Path data = folder.resolve("data");
+    Path junk = Files.write(folder.resolve("junk.onnx"), new byte[4096]);
+    GazeCommand refused = models(data, "add", junk.toString(), "--as", "yolox-nano");
+    assertThat(refused.said()).contains("yolox-nano", "failed", "Protobuf parsing failed");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(data.resolve("models/own/yolox-nano")).doesNotExist();
+
+    Path real = Models.file("detection/yolox_nano.onnx");
+    GazeCommand added = models(data, "add", real.toString(), "--as", "yolox-nano");
+    assertThat(added.said()).contains("here (own)");
+    assertThat(added.exitCode()).isZero();
+    assertThat(data.resolve("models/own/yolox-nano/yolox_nano.onnx")).hasSameBinaryContentAs(real);
   }
 
   private static GazeCommand models(Path data, String command, String... more)

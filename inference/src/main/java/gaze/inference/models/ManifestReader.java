@@ -53,7 +53,7 @@ final class ManifestReader {
   /// Names become folders and travel in addresses.
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private static final Set<String> RESERVED = Set.of("own", "import");
+  private static final Set<String> RESERVED = Set.of("own", "native", "import");
   private static final int LONGEST_NAME = 64;
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

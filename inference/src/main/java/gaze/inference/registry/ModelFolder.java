@@ -15,8 +15,12 @@ import java.util.Map;
 /// |---|---|
 /// | `NAME/` | what was fetched, or taken out of the program; `.part` while it comes |
 /// | `own/NAME/` | the owner's: a `manifest.json` with its files, or files in the place of another's |
+/// | `native/` | libraries that unpack themselves |
 /// | `verified.json` | what was compared and tried out, so that a start is quick |
 public record ModelFolder(Path root) {
+  /// Where native libraries that come with models' code may unpack themselves.
+  public static final String NATIVE = "native";
+
   static final String OWN = "own";
   static final String MANIFEST = "manifest.json";
 
