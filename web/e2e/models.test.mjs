@@ -100,7 +100,7 @@ describe("Models", { skip: whyNot(), timeout: 300_000 }, () => {
     await assertAccessible(me.page, "a download");
     await row().getByRole("button", { name: "Stop" }).click();
     await row().getByRole("button", { name: /Go on/ }).click();
-    await row().getByRole("button", { name: "More for Loopback" }).waitFor({ timeout: 60_000 });
+    await row().getByRole("button", { name: "Use this one" }).waitFor({ timeout: 60_000 });
     assert.equal(asked.length, 2);
     assert.equal(asked[0], 0);
     assert.ok(asked[1] > 0, "it begins where it stopped");

@@ -43,6 +43,9 @@ public final class Downloads implements AutoCloseable {
   private static final Duration LOOK_AROUND = Duration.ofMillis(100);
   private static final int MOST_REDIRECTS = 6;
 
+  /// Fewer bytes than these are no more than silence: a server that drips never ends.
+  private static final long SIGN_OF_LIFE = 4096;
+
   /// So much in one connection counts as going on.
   private static final long HEADWAY = 1 << 20;
 
@@ -184,7 +187,8 @@ public final class Downloads implements AutoCloseable {
       Watch watch)
       throws Failure, Stop, IOException {
     URI url = response.uri();
-    AtomicLong lastByte = new AtomicLong(System.nanoTime());
+    AtomicLong lastSign = new AtomicLong(System.nanoTime());
+    AtomicLong counted = new AtomicLong(start);
     try (SeekableByteChannel channel = disk.open(wanted.part())) {
       channel.truncate(start).position(start);
       PartWriter writer =
@@ -193,11 +197,14 @@ public final class Downloads implements AutoCloseable {
               start,
               wanted.bytes(),
               bytes -> {
-                lastByte.set(System.nanoTime());
+                if (bytes - counted.get() >= SIGN_OF_LIFE) {
+                  counted.set(bytes);
+                  lastSign.set(System.nanoTime());
+                }
                 watch.arrived(bytes);
               });
       response.body().subscribe(writer);
-      await(writer.done(), lastByte, url, watch, writer::stop);
+      await(writer.done(), lastSign, url, watch, writer::stop);
     } catch (PartWriter.TooLong _) {
       Files.deleteIfExists(wanted.part());
       throw Failure.last(
@@ -230,7 +237,7 @@ public final class Downloads implements AutoCloseable {
           giveUp.run();
           throw Failure.passing(
               ProblemKind.TIMEOUT,
-              "%s has sent nothing for %d seconds."
+              "%s has sent next to nothing for %d seconds."
                   .formatted(url.getHost(), patience.stall().toSeconds()),
               Duration.ZERO);
         }

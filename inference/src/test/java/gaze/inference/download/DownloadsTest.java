@@ -253,7 +253,25 @@ class DownloadsTest {
     assertThat(fetch((_, _) -> Thread.sleep(Duration.ofSeconds(20))))
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
-            failed -> assertThat(failed.detail()).startsWith("127.0.0.1 has sent nothing for"));
+            failed ->
+                assertThat(failed.detail()).startsWith("127.0.0.1 has sent next to nothing for"));
+  }
+
+  @Test
+  void aServerThatOnlyDripsIsGivenUp() throws IOException {
+    assertThat(
+            fetch(
+                (_, out) -> {
+                  head(out, "200 OK");
+                  for (int i = 0; i < 1000; i++) {
+                    out.write(1);
+                    out.flush();
+                    Thread.sleep(Duration.ofMillis(20));
+                  }
+                }))
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.detail()).startsWith("127.0.0.1 has sent next to nothing"));
   }
 
   @ParameterizedTest
