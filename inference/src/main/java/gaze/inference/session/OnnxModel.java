@@ -15,6 +15,13 @@ import java.util.Set;
 /// A model that runs when asked: numbers in by name, numbers out by name. Thread-safe; holds
 /// nothing open itself ([Sessions] does).
 public final class OnnxModel {
+  /// Makes a run give its room back: where every picture has another size, what is kept for the
+  /// next one only grows.
+  private static final String GIVE_BACK = "memory.enable_memory_arena_shrinkage";
+
+  /// Dimensions of a batch of pictures.
+  private static final int PICTURE = 4;
+
   private final Sessions sessions;
   private final ModelSource source;
 
@@ -88,6 +95,9 @@ public final class OnnxModel {
     Cancellation cancellation = Cancellation.current();
     try (RunOptions options = new RunOptions()) {
       cancellation.begin(options);
+      if (anySize(session)) {
+        options.addRunConfigEntry(GIVE_BACK, "cpu:0");
+      }
       try (OrtSession.Result result =
           outputs.isEmpty()
               ? session.run(inputs, options)
@@ -102,6 +112,13 @@ public final class OnnxModel {
         cancellation.end(options);
       }
     }
+  }
+
+  /// Whether pictures of any size go in; the first dimension counts them, the second their colours.
+  private boolean anySize(OrtSession session) throws OrtException {
+    Map<String, long[]> sizes = inputs.isEmpty() ? sizes(session.getInputInfo()) : inputs;
+    return sizes.values().stream()
+        .anyMatch(size -> size.length == PICTURE && size[2] < 0 && size[3] < 0);
   }
 
   private Answers copied(OrtSession.Result result) throws ModelFailedException {
