@@ -8,7 +8,7 @@ import java.util.List;
 /// of the fields are those of `onnx.proto`.
 public final class OnnxGraph {
   /// The version of ONNX's operators that nodes are read by.
-  private static final int OPERATORS = 13;
+  private static final int OPERATORS = 17;
 
   private static final int FORMAT = 8;
 
