@@ -1046,7 +1046,7 @@ export interface components {
          * @description A step of understanding an item. Only in problems: `SCANNING`, where a folder or file could not be looked at, and `FETCHING_MODELS`, where a model could not be had.
          * @enum {string}
          */
-        Stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES";
+        Stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES" | "EMBEDDING" | "EXTRACTING_FEATURES" | "DETECTING" | "READING_TEXT" | "EMBEDDING_TEXT";
         /** @enum {string} */
         StageStateName: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
         /**
@@ -2007,7 +2007,7 @@ export interface components {
             items: components["schemas"]["Facet"][];
         };
         /** @enum {string} */
-        FacetName: "year" | "type" | "camera";
+        FacetName: "year" | "type" | "camera" | "label";
         Facet: {
             name: components["schemas"]["FacetName"];
             /** @description Years from the newest down; others the commonest first, at most 50. */
@@ -2104,10 +2104,10 @@ export interface components {
             [key: string]: number;
         };
         /**
-         * @description Where the words were found.
+         * @description Where the words were found. `label` is a thing that is seen, `text` stands in the picture; `meaning` is a passage that means something like the query, `visual` a picture that looks like it.
          * @enum {string}
          */
-        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "filter";
+        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "label" | "text" | "visual" | "meaning" | "filter";
         /** @description One reason for a hit, to be shown as it is. */
         Reason: {
             field: components["schemas"]["ReasonField"];

@@ -78,10 +78,15 @@ export function Hit({
       </button>
       {reason && (
         <p className="line-clamp-2 text-s text-muted wrap-anywhere">
-          {t.search.fields[reason.field]}:{" "}
-          <bdi>
-            <Marked text={reason.text} marks={reason.marks} />
-          </bdi>
+          {t.search.fields[reason.field]}
+          {reason.text && (
+            <>
+              :{" "}
+              <bdi>
+                <Marked text={reason.text} marks={reason.marks} />
+              </bdi>
+            </>
+          )}
         </p>
       )}
       {hit.moments.length > 1 && (

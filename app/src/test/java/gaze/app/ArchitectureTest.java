@@ -36,7 +36,7 @@ class ArchitectureTest {
           "domain", List.of(),
           "media", List.of("domain"),
           "storage", List.of("domain"),
-          "pipeline", List.of("domain", "media", "storage"),
+          "pipeline", List.of("domain", "media", "inference", "storage"),
           "search", List.of("domain", "storage"),
           "inference", List.of("domain"),
           "server",

@@ -10,6 +10,7 @@ import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
+import gaze.search.QueryEncoder;
 import gaze.search.Search;
 import gaze.storage.FileChange;
 import gaze.storage.sqlite.SqliteStorage;
@@ -72,6 +73,7 @@ final class StoredItems {
             folder.resolve("index"),
             storage,
             () -> List.of(OwnerId.LOCAL),
+            QueryEncoder.NONE,
             InstantSource.system(),
             ZoneOffset.UTC);
     try {

@@ -18,6 +18,7 @@ public record MediaItem(
     List<MediaFile> files,
     Metadata metadata,
     Optional<Looks> looks,
+    Seen seen,
     Map<Stage, StageState> stages,
     List<MediaId> duplicates,
     boolean favorite,

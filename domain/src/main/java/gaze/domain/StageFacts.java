@@ -15,6 +15,8 @@ public sealed interface StageFacts {
           List.of(made.looks().thumbnail().key(), made.looks().preview().key());
       case FramesExtracted extracted ->
           extracted.frames().stream().map(frame -> frame.picture().key()).toList();
+      case Embedded _, FeaturesExtracted _, ObjectsDetected _, TextRead _, TextEmbedded _ ->
+          List.of();
     };
   }
 
@@ -42,6 +44,42 @@ public sealed interface StageFacts {
     @Override
     public Stage stage() {
       return Stage.EXTRACTING_FRAMES;
+    }
+  }
+
+  record Embedded(List<Embedding> stills) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.EMBEDDING;
+    }
+  }
+
+  record FeaturesExtracted(List<Embedding> stills) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.EXTRACTING_FEATURES;
+    }
+  }
+
+  record ObjectsDetected(List<Detection> detections) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.DETECTING;
+    }
+  }
+
+  /// @param lines in reading order
+  record TextRead(List<TextLine> lines) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.READING_TEXT;
+    }
+  }
+
+  record TextEmbedded(List<Passage> passages) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.EMBEDDING_TEXT;
     }
   }
 }

@@ -88,6 +88,7 @@ class MediaItemTest {
         files,
         Metadata.EMPTY,
         Optional.empty(),
+        Seen.NOTHING,
         stages,
         List.of(),
         false,

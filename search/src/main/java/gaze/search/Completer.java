@@ -31,13 +31,15 @@ final class Completer {
           FilterWord.PLACE, List.of(ValueKind.PLACE, ValueKind.COUNTRY),
           FilterWord.COUNTRY, List.of(ValueKind.COUNTRY),
           FilterWord.KEYWORD, List.of(ValueKind.KEYWORD),
+          FilterWord.LABEL, List.of(ValueKind.LABEL),
           FilterWord.IN, List.of(ValueKind.FOLDER),
           FilterWord.EXT, List.of(ValueKind.EXTENSION),
           FilterWord.FORMAT, List.of(ValueKind.FORMAT));
 
   /// Filters whose values complete a bare word.
   private static final List<FilterWord> FOR_WORDS =
-      List.of(FilterWord.PLACE, FilterWord.KEYWORD, FilterWord.CAMERA, FilterWord.IN);
+      List.of(
+          FilterWord.LABEL, FilterWord.PLACE, FilterWord.KEYWORD, FilterWord.CAMERA, FilterWord.IN);
 
   private final KnownValues values;
   private final List<Library> libraries;

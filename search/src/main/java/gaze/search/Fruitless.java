@@ -99,7 +99,7 @@ final class Fruitless {
       String query = String.join(" ", texts);
       Parsed parsed = QueryParser.parse(query);
       if (!query.isBlank() && parsed.errors().isEmpty()) {
-        Clause meaning = new Meaning(today, reading.places()).of(parsed.clause());
+        Clause meaning = new Meaning(today, reading.names()).of(parsed.clause());
         found.put(query, reading.count(meaning, request.library()));
       }
     }

@@ -1,13 +1,16 @@
 package gaze.search;
 
+import gaze.domain.FrameId;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
+import gaze.search.index.Modality;
 import gaze.search.index.Reason;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An item that answers.
 ///
@@ -15,6 +18,7 @@ import java.util.Map;
 /// @param captured on the wall where it was taken
 /// @param score 0 to 1
 /// @param components what each modality said; one that was not asked or could not answer is absent
+/// @param frame the still of a video that is most like what was described
 public record Hit(
     MediaId media,
     LibraryId library,
@@ -23,6 +27,7 @@ public record Hit(
     LocalDateTime captured,
     double score,
     Map<Modality, Double> components,
+    Optional<FrameId> frame,
     List<Reason> why) {
   public Hit {
     components = Map.copyOf(components);

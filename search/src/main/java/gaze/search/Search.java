@@ -9,12 +9,14 @@ import gaze.search.SearchAnswer.Refused;
 import gaze.search.SearchAnswer.UnknownCursor;
 import gaze.search.index.Clusters;
 import gaze.search.index.Facets;
+import gaze.search.index.Fusion;
 import gaze.search.index.IndexFeed;
 import gaze.search.index.IndexReading;
 import gaze.search.index.MapQuestion;
 import gaze.search.index.Question;
 import gaze.search.index.Retrieved;
 import gaze.search.language.Clause;
+import gaze.search.language.Filter;
 import gaze.search.language.FilterWord.Missing;
 import gaze.search.language.Parsed;
 import gaze.search.language.QueryError;
@@ -45,11 +47,13 @@ public final class Search implements AutoCloseable {
   private final Storage storage;
   private final IndexFeed feed;
   private final Supplier<LocalDate> today;
+  private final Describing describing;
 
-  private Search(Storage storage, IndexFeed feed, Supplier<LocalDate> today) {
+  private Search(Storage storage, IndexFeed feed, QueryEncoder encoder, Supplier<LocalDate> today) {
     this.storage = storage;
     this.feed = feed;
     this.today = today;
+    this.describing = new Describing(encoder, storage);
   }
 
   /// @param folder of the index; made where it is missing, made anew where it is broken
@@ -59,11 +63,12 @@ public final class Search implements AutoCloseable {
       Path folder,
       Storage storage,
       Supplier<List<OwnerId>> owners,
+      QueryEncoder encoder,
       InstantSource clock,
       ZoneId zone) {
     IndexFeed feed = new IndexFeed(folder, storage, owners);
     feed.start();
-    return new Search(storage, feed, () -> LocalDate.ofInstant(clock.instant(), zone));
+    return new Search(storage, feed, encoder, () -> LocalDate.ofInstant(clock.instant(), zone));
   }
 
   public SearchAnswer search(OwnerId owner, SearchRequest request) {
@@ -89,12 +94,12 @@ public final class Search implements AutoCloseable {
   }
 
   /// What cannot be asked for yet beside the query itself.
-  private static Optional<QueryError> missing(SearchRequest request) {
+  private Optional<QueryError> missing(SearchRequest request) {
     Optional<Missing> missing =
         switch (request.mode()) {
-          case ALL -> request.labels().isEmpty() ? Optional.empty() : Optional.of(Missing.LABELS);
+          case ALL -> Optional.empty();
+          case VISUAL -> describing.sees() ? Optional.empty() : Optional.of(Missing.VISUAL);
           case TRANSCRIPT, BOTH -> Optional.of(Missing.SPEECH);
-          case VISUAL -> Optional.of(Missing.SIMILARITY);
         };
     return missing.map(
         each ->
@@ -117,7 +122,8 @@ public final class Search implements AutoCloseable {
       Optional<CursorText> cursor,
       LocalDate day)
       throws IOException {
-    Clause meaning = new Meaning(day, reading.places()).of(parsed.clause());
+    Clause meaning =
+        new Meaning(day, reading.names()).of(demanding(parsed.clause(), request.labels()));
     Question question =
         new Question(
             meaning,
@@ -125,7 +131,8 @@ public final class Search implements AutoCloseable {
             request.order(),
             request.limit(),
             cursor.map(CursorText::position),
-            request.leastScore());
+            request.leastScore(),
+            describing.of(owner, meaning, request));
     Optional<Retrieved> retrieved = reading.retrieve(question);
     if (retrieved.isEmpty()) {
       return new UnknownCursor();
@@ -150,6 +157,25 @@ public final class Search implements AutoCloseable {
         facets);
   }
 
+  /// The clause, with these labels as filters.
+  private static Clause demanding(Clause clause, List<String> labels) {
+    if (labels.isEmpty()) {
+      return clause;
+    }
+    List<Clause> all = new ArrayList<>();
+    labels.forEach(
+        label ->
+            all.add(
+                new Clause.Filtered(
+                    new Filter.Matching(Filter.TextField.LABEL, label), Span.NONE)));
+    if (clause instanceof Clause.AllOf several) {
+      all.addAll(several.clauses());
+    } else {
+      all.add(clause);
+    }
+    return new Clause.AllOf(all, clause.span());
+  }
+
   private List<Hit> hits(OwnerId owner, Retrieved retrieved) {
     Map<LibraryId, Library> libraries =
         storage.libraries(owner).all().stream()
@@ -165,16 +191,15 @@ public final class Search implements AutoCloseable {
   }
 
   private static Hit hit(Retrieved.Item item, Library library) {
-    Map<Modality, Double> components =
-        item.text().isPresent() ? Map.of(Modality.TEXT, item.text().getAsDouble()) : Map.of();
     return new Hit(
         item.id(),
         item.library(),
         item.kind(),
         library.root().resolve(item.path()),
         item.captured(),
-        Fusion.score(components),
-        components,
+        Fusion.score(item.components()),
+        item.components(),
+        item.frame(),
         item.why());
   }
 
@@ -197,7 +222,7 @@ public final class Search implements AutoCloseable {
   public List<Chip> chips(OwnerId owner, String query) {
     Parsed parsed = QueryParser.parse(query);
     try (IndexReading reading = feed.read(owner)) {
-      Clause meaning = new Meaning(today.get(), reading.places()).of(parsed.clause());
+      Clause meaning = new Meaning(today.get(), reading.names()).of(parsed.clause());
       return Meaning.chips(parsed, meaning);
     } catch (IOException e) {
       feed.suspect();

@@ -3,9 +3,11 @@ package gaze.search;
 import gaze.domain.AudioTrack;
 import gaze.domain.Blob;
 import gaze.domain.BlobKey;
+import gaze.domain.Box;
 import gaze.domain.Camera;
 import gaze.domain.CaptureTime;
 import gaze.domain.CapturedFrom;
+import gaze.domain.Detection;
 import gaze.domain.DominantColor;
 import gaze.domain.Exposure;
 import gaze.domain.FileId;
@@ -22,6 +24,8 @@ import gaze.domain.Metadata;
 import gaze.domain.PerceptualHash;
 import gaze.domain.PictureSize;
 import gaze.domain.Place;
+import gaze.domain.Seen;
+import gaze.domain.TextLine;
 import gaze.domain.ZoneFrom;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Builds items for tests.
 public final class AnItem {
@@ -56,6 +61,7 @@ public final class AnItem {
   private List<DominantColor> colors = List.of();
   private List<MediaId> duplicates = List.of();
   private boolean favorite;
+  private Seen seen = Seen.NOTHING;
 
   private AnItem() {}
 
@@ -205,6 +211,23 @@ public final class AnItem {
     return this;
   }
 
+  public AnItem showing(String label, double confidence) {
+    List<Detection> more = new ArrayList<>(seen.detections());
+    more.add(new Detection(label, confidence, new Box(0, 0, 1, 1), Optional.empty()));
+    seen = new Seen(more, seen.text());
+    return this;
+  }
+
+  public AnItem reading(String... lines) {
+    seen =
+        new Seen(
+            seen.detections(),
+            Stream.of(lines)
+                .map(line -> new TextLine(line, 0.9, new Box(0, 0, 1, 1), Optional.empty()))
+                .toList());
+    return this;
+  }
+
   public MediaItem build() {
     Metadata metadata =
         new Metadata(
@@ -236,6 +259,6 @@ public final class AnItem {
             ? Optional.empty()
             : Optional.of(new Looks(blob, blob, "L", new PerceptualHash(0), colors));
     return new MediaItem(
-        id, library, kind, files, metadata, looks, Map.of(), duplicates, favorite, ADDED, 1);
+        id, library, kind, files, metadata, looks, seen, Map.of(), duplicates, favorite, ADDED, 1);
   }
 }

@@ -9,9 +9,11 @@ import gaze.domain.MediaFile;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.domain.Stage;
 import gaze.storage.BlobLedger;
 import gaze.storage.Catalog;
 import gaze.storage.Cursor;
+import gaze.storage.Embeddings;
 import gaze.storage.Libraries;
 import gaze.storage.LibraryCounts;
 import gaze.storage.LibraryFiles;
@@ -28,10 +30,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Libraries, items and the outbox in memory: as much of a storage as search sees.
@@ -41,6 +45,9 @@ public class MemoryStorage implements Storage {
   private final Map<OwnerId, Map<LibraryId, Library>> libraries = new LinkedHashMap<>();
   private final Map<MediaId, MediaItem> items = new LinkedHashMap<>();
   private final Map<MediaId, OwnerId> owners = new LinkedHashMap<>();
+  private final Map<MediaId, Embeddings.OfStills> visual = new HashMap<>();
+  private final Map<MediaId, Embeddings.OfStills> features = new HashMap<>();
+  private final Map<MediaId, Embeddings.OfPassages> words = new HashMap<>();
   private final List<Outbox.Entry> entries = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long newest;
@@ -278,6 +285,42 @@ public class MemoryStorage implements Storage {
 
   private static UnsupportedOperationException notSeen() {
     return new UnsupportedOperationException("search does not see this");
+  }
+
+  public synchronized void visual(MediaId id, Embeddings.OfStills stills) {
+    visual.put(id, stills);
+  }
+
+  public synchronized void features(MediaId id, Embeddings.OfStills stills) {
+    features.put(id, stills);
+  }
+
+  public synchronized void words(MediaId id, Embeddings.OfPassages passages) {
+    words.put(id, passages);
+  }
+
+  @Override
+  public Embeddings embeddings(OwnerId owner) {
+    return new Embeddings() {
+      @Override
+      public Map<MediaId, OfStills> stills(Stage stage, Collection<MediaId> media) {
+        return of(stage == Stage.EMBEDDING ? visual : features, media);
+      }
+
+      @Override
+      public Map<MediaId, OfPassages> passages(Collection<MediaId> media) {
+        return of(words, media);
+      }
+
+      private <T> Map<MediaId, T> of(Map<MediaId, T> all, Collection<MediaId> media) {
+        synchronized (MemoryStorage.this) {
+          Map<MediaId, T> mine = new HashMap<>(all);
+          mine.keySet().retainAll(Set.copyOf(media));
+          mine.keySet().removeIf(id -> !owner.equals(owners.get(id)));
+          return mine;
+        }
+      }
+    };
   }
 
   @Override

@@ -72,6 +72,7 @@ class MillionItemsTest {
             folder,
             storage,
             () -> List.of(OwnerId.LOCAL),
+            QueryEncoder.NONE,
             SearchRoom.CLOCK,
             java.time.ZoneOffset.UTC)) {
       assertThat(search.awaitCaughtUp(Duration.ofMinutes(30))).isTrue();

@@ -36,6 +36,7 @@ final class Scribbler {
             data.resolve("index"),
             storage,
             () -> List.of(OwnerId.LOCAL),
+            QueryEncoder.NONE,
             InstantSource.system(),
             ZoneOffset.UTC);
     Library library = libraryOf(storage);

@@ -19,8 +19,12 @@ final class SearchRoom implements AutoCloseable {
   final Search search;
 
   SearchRoom(Path folder, MemoryStorage storage, List<OwnerId> owners) {
+    this(folder, storage, owners, QueryEncoder.NONE);
+  }
+
+  SearchRoom(Path folder, MemoryStorage storage, List<OwnerId> owners, QueryEncoder encoder) {
     this.storage = storage;
-    this.search = Search.open(folder, storage, () -> owners, CLOCK, ZoneOffset.UTC);
+    this.search = Search.open(folder, storage, () -> owners, encoder, CLOCK, ZoneOffset.UTC);
     caughtUp();
   }
 

@@ -10,6 +10,7 @@ import gaze.search.SearchAnswer.Alternative;
 import gaze.search.SearchAnswer.Found;
 import gaze.search.SearchAnswer.Part;
 import gaze.search.SearchAnswer.Refused;
+import gaze.search.index.Modality;
 import gaze.search.index.Order;
 import gaze.search.index.Reason;
 import gaze.search.language.QueryError;
@@ -457,8 +458,7 @@ class SearchTest {
   @Test
   void whatCannotBeAnsweredIsRefusedWithItsReason() {
     try (SearchRoom room = SearchRoom.of(folder)) {
-      SearchAnswer answer =
-          room.search.search(OwnerId.LOCAL, SearchRequest.of("label:dog foo:bar"));
+      SearchAnswer answer = room.search.search(OwnerId.LOCAL, SearchRequest.of("tag:dog foo:bar"));
       assertThat(answer)
           .isInstanceOfSatisfying(
               Refused.class,

@@ -137,6 +137,7 @@ class SqliteSearchTest {
         data.resolve("index"),
         storage,
         () -> List.of(OwnerId.LOCAL),
+        QueryEncoder.NONE,
         SearchRoom.CLOCK,
         ZoneOffset.UTC);
   }

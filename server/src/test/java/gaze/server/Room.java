@@ -32,6 +32,7 @@ import gaze.pipeline.scan.LibraryWatch;
 import gaze.pipeline.scan.ScanCounts;
 import gaze.pipeline.scan.ScanListener;
 import gaze.pipeline.scan.ScanOutcome;
+import gaze.search.QueryEncoder;
 import gaze.search.Search;
 import gaze.server.live.LiveModels;
 import gaze.server.live.LiveNews;
@@ -94,6 +95,7 @@ final class Room {
             folder.resolve("index"),
             storage,
             () -> List.of(OwnerId.LOCAL),
+            QueryEncoder.NONE,
             clock,
             ZoneId.of("UTC"));
     work = new ScriptedWork(storage);

@@ -8,6 +8,7 @@ import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageFacts;
@@ -44,6 +45,13 @@ public interface Stages {
 
   /// Any other end of an attempt: failed, passed over, interrupted. False when the lease is stale.
   boolean end(Lease lease, StageEvent event);
+
+  /// Passes over those of an item's stages that are queued.
+  void pass(MediaId media, Set<Stage> stages, SkipReason reason);
+
+  /// A model is there: queues the stage again, with what reads it, wherever it waits for a model or
+  /// was done by another. How many items that were.
+  long requeue(Stage stage, ModelRef model);
 
   /// Queues the failed or cancelled stages of these items again.
   void retry(Set<MediaId> media);

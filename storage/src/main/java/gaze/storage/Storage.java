@@ -12,6 +12,9 @@ public interface Storage extends AutoCloseable {
 
   Timeline timeline(OwnerId owner);
 
+  /// What models made of the items, as vectors.
+  Embeddings embeddings(OwnerId owner);
+
   /// What the scan compares the disk with.
   LibraryFiles files(OwnerId owner);
 

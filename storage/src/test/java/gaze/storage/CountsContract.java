@@ -9,6 +9,7 @@ import gaze.domain.MediaFile;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.MediaKind;
+import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
@@ -40,6 +41,7 @@ import java.util.random.RandomGenerator;
 /// Whatever happens to a library, the counters that are kept say what counting anew would say.
 public abstract class CountsContract extends PortContract {
   private static final int STEPS = 60;
+  private static final ModelRef MODEL = new ModelRef("model", "1");
 
   private RandomGenerator random = RandomGenerator.getDefault();
   private int names;
@@ -115,10 +117,13 @@ public abstract class CountsContract extends PortContract {
 
   private void work(MediaItem item, List<Lease> leases) {
     Stages stages = storage.stages();
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(12)) {
       case 0 -> stages.cancel(Set.of(item.id()));
       case 1 -> stages.retry(Set.of(item.id()));
       case 2 -> stages.requeueInterrupted();
+      case 4 ->
+          stages.pass(item.id(), Set.of(pick(List.of(Stage.values()))), SkipReason.MODEL_MISSING);
+      case 5 -> stages.requeue(pick(List.of(Stage.values())), new ModelRef("model", "" + names));
       case 3 -> {
         if (!leases.isEmpty()) {
           finishSomehow(leases.remove(random.nextInt(leases.size())));
@@ -127,7 +132,7 @@ public abstract class CountsContract extends PortContract {
       default ->
           stages
               .due(item.id())
-              .flatMap(due -> stages.lease(due.media(), due.stage(), Optional.empty(), now))
+              .flatMap(due -> stages.lease(due.media(), due.stage(), Optional.of(MODEL), now))
               .ifPresent(
                   lease -> {
                     leases.add(lease);
@@ -162,6 +167,11 @@ public abstract class CountsContract extends PortContract {
               false);
       case MAKING_PREVIEWS -> new StageFacts.PreviewsMade(Given.looks(), Optional.empty());
       case EXTRACTING_FRAMES -> new StageFacts.FramesExtracted(List.of(Given.frame(0)));
+      case EMBEDDING -> new StageFacts.Embedded(List.of());
+      case EXTRACTING_FEATURES -> new StageFacts.FeaturesExtracted(List.of());
+      case DETECTING -> new StageFacts.ObjectsDetected(List.of());
+      case READING_TEXT -> new StageFacts.TextRead(List.of());
+      case EMBEDDING_TEXT -> new StageFacts.TextEmbedded(List.of());
     };
   }
 

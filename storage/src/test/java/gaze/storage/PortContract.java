@@ -12,12 +12,14 @@ import gaze.domain.MediaKind;
 import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
 import gaze.domain.Problem;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.storage.FileChange.ItemAdded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +106,7 @@ public abstract class PortContract {
           lease(media, Stage.EXTRACTING_FRAMES),
           new StageFacts.FramesExtracted(List.of(Given.frame(0), Given.frame(2_000))));
     }
+    storage.stages().pass(media, EnumSet.allOf(Stage.class), SkipReason.MODEL_MISSING);
   }
 
   protected List<Outbox.Change> outboxOf(MediaId media) {

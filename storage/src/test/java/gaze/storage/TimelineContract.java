@@ -10,6 +10,7 @@ import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
 import gaze.domain.Place;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.storage.Timeline.Bucket;
@@ -19,6 +20,7 @@ import gaze.storage.Timeline.Order;
 import gaze.storage.Timeline.Span;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,7 @@ public abstract class TimelineContract extends PortContract {
     finish(
         lease(media, Stage.MAKING_PREVIEWS),
         new StageFacts.PreviewsMade(Given.looks(), Optional.empty()));
+    storage.stages().pass(media, EnumSet.allOf(Stage.class), SkipReason.MODEL_MISSING);
     storage.catalog(OwnerId.LOCAL).favorite(media, true);
 
     assertThat(cells())

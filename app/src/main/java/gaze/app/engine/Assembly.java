@@ -8,6 +8,7 @@ import gaze.inference.download.Patience;
 import gaze.inference.models.Manifest;
 import gaze.inference.registry.ModelFolder;
 import gaze.inference.registry.Models;
+import gaze.inference.text.NativeTokenizers;
 import gaze.pipeline.demand.FullPictures;
 import gaze.pipeline.group.Regrouping;
 import gaze.pipeline.jobs.Work;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -46,7 +48,11 @@ final class Assembly implements AutoCloseable {
   private final LibraryScans scans;
   private final LibraryWatch watch;
   private final Upkeep upkeep;
+  private final Minds minds;
   private final EngineParts parts;
+
+  /// What models are asked through.
+  private record Minds(StageModelWatch stages, EngineEncoder queries) {}
 
   private Assembly(
       SqliteStorage storage,
@@ -54,12 +60,14 @@ final class Assembly implements AutoCloseable {
       LibraryScans scans,
       LibraryWatch watch,
       Upkeep upkeep,
+      Minds minds,
       EngineParts parts) {
     this.storage = storage;
     this.work = work;
     this.scans = scans;
     this.watch = watch;
     this.upkeep = upkeep;
+    this.minds = minds;
     this.parts = parts;
   }
 
@@ -80,6 +88,19 @@ final class Assembly implements AutoCloseable {
             new FindDuplicates(storage.libraries(OWNER), storage.files(OWNER)),
             news,
             clock);
+    ModelFolder folder = new ModelFolder(data.models());
+    NativeTokenizers tokenizers = new NativeTokenizers(folder.root().resolve(ModelFolder.NATIVE));
+    Models models =
+        Models.open(
+            new Models.Parts(
+                folder,
+                Manifest.carried(),
+                new Downloads(Patience.USUAL, Disk.REAL, RandomGenerator.getDefault(), clock),
+                new ModelTrial(data),
+                () -> stored.read().models(),
+                modelNews));
+    StageModelWatch stageModels = new StageModelWatch(models, _ -> OptionalDouble.empty());
+    EngineEncoder encoder = new EngineEncoder(models, tokenizers, clock);
     Worker worker =
         new Worker(new LocalWorker(data, () -> stored.read().work()), clock, WORKER_IDLE, 1);
     Work work =
@@ -93,6 +114,7 @@ final class Assembly implements AutoCloseable {
             preferences.work(),
             news::job,
             new Work.Follow(regrouping::after, upkeep::afterWorkerDeath),
+            stageModels,
             clock);
     Set<Path> own = Set.of(data.root().toRealPath());
     LibraryScans scans =
@@ -107,16 +129,8 @@ final class Assembly implements AutoCloseable {
         LibraryWatch.start(
             scans, storage.libraries(OWNER), () -> stored.read().rescanEvery(), clock);
     Search search =
-        Search.open(data.index(), storage, () -> List.of(OWNER), clock, preferences.work().zone());
-    Models models =
-        Models.open(
-            new Models.Parts(
-                new ModelFolder(data.models()),
-                Manifest.carried(),
-                new Downloads(Patience.USUAL, Disk.REAL, RandomGenerator.getDefault(), clock),
-                new ModelTrial(data),
-                () -> stored.read().models(),
-                modelNews));
+        Search.open(
+            data.index(), storage, () -> List.of(OWNER), encoder, clock, preferences.work().zone());
     FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);
     EngineParts parts =
         new EngineParts(
@@ -128,7 +142,8 @@ final class Assembly implements AutoCloseable {
             work,
             models,
             full::of);
-    return new Assembly(storage, work, scans, watch, upkeep, parts);
+    return new Assembly(
+        storage, work, scans, watch, upkeep, new Minds(stageModels, encoder), parts);
   }
 
   EngineParts parts() {
@@ -138,17 +153,20 @@ final class Assembly implements AutoCloseable {
   /// Begins to work.
   void start() {
     upkeep.start(work.start());
+    minds.stages().start(work::modelReady);
     parts.storage().libraries(OWNER).all().forEach(library -> scans.scan(library.id(), false));
   }
 
   @Override
   public void close() {
+    minds.stages().close();
     parts.models().close();
     watch.close();
     scans.close();
     work.close();
     upkeep.close();
     parts.search().close();
+    minds.queries().close();
     storage.close();
   }
 }

@@ -33,6 +33,7 @@ final class LocalWorker implements WorkerLauncher {
                 List.of(
                     "--port=" + port,
                     "--blobs=" + data.blobs(),
+                    "--models=" + data.models(),
                     "--log=" + log,
                     "--max-decode-bytes=" + now.maxDecodeBytes(),
                     "--max-side=" + now.maxSide()));

@@ -11,6 +11,7 @@ import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageFacts;
 import gaze.domain.StageState;
+import gaze.pipeline.stage.ModelChoice;
 import gaze.pipeline.stage.Outcome;
 import gaze.pipeline.stage.Subject;
 import gaze.pipeline.worker.Reply;
@@ -57,6 +58,8 @@ final class JobRunner {
   private final Supplier<ZoneId> assumedZone;
   private final InstantSource clock;
   private final Suspects suspects = new Suspects();
+  private final StageModels models;
+  private final Background background;
 
   /// Leases that are still held in the database because nothing could be written to it.
   private final Queue<Lease> unsettled = new ConcurrentLinkedQueue<>();
@@ -90,8 +93,11 @@ final class JobRunner {
       JobEvent.Listener listener,
       Aftermath aftermath,
       Supplier<ZoneId> assumedZone,
+      StageModels models,
       InstantSource clock) {
     this.storage = storage;
+    this.models = models;
+    this.background = new Background(storage);
     this.blobs = blobs;
     this.worker = worker;
     this.turnstile = turnstile;
@@ -111,11 +117,18 @@ final class JobRunner {
     if (!(library.get().presence() instanceof LibraryPresence.Online)) {
       return new Next.Later(OFFLINE);
     }
-    Subject subject = subject(item.get(), library.get());
+    if (models.of(due.stage()) instanceof StageModels.Answer.Not(SkipReason reason)) {
+      passOver(due, reason);
+      return new Next.Continue();
+    }
+    Optional<ModelChoice> model = models.choice(due.stage());
+    Subject subject = subject(item.get(), library.get(), due, model);
     boolean alone = suspects.contains(due.media(), due.stage());
     try (var _ = alone ? turnstile.alone() : turnstile.together()) {
       Optional<Lease> lease =
-          storage.stages().lease(due.media(), due.stage(), Optional.empty(), clock.instant());
+          storage
+              .stages()
+              .lease(due.media(), due.stage(), model.map(ModelChoice::model), clock.instant());
       if (lease.isPresent()) {
         attempt(lease.get(), subject, alone);
       }
@@ -151,9 +164,20 @@ final class JobRunner {
     }
   }
 
-  private Subject subject(StoredGroup item, Library library) {
+  /// Passes over everything of the item that waits for the same reason. A model that came meanwhile
+  /// has looked for what waits too early.
+  private void passOver(Due due, SkipReason reason) {
+    storage.stages().pass(due.media(), models.passedOver(reason), reason);
+    models
+        .choice(due.stage())
+        .ifPresent(choice -> storage.stages().requeue(due.stage(), choice.model()));
+    listener.on(new JobEvent.Completed(due.media(), due.stage(), Optional.empty()));
+  }
+
+  private Subject subject(StoredGroup item, Library library, Due due, Optional<ModelChoice> model) {
     ZoneId zone = library.zone().orElseGet(assumedZone);
-    return new Subject(item.kind(), library.root(), item.files(), zone);
+    Subject.Known known = background.of(due.owner(), due.media(), due.stage());
+    return new Subject(item.kind(), library.root(), item.files(), zone, known, model);
   }
 
   private void attempt(Lease lease, Subject subject, boolean alone) throws InterruptedException {

@@ -12,6 +12,8 @@ final class Patience {
     return switch (stage) {
       case READING_METADATA -> Duration.ofSeconds(60);
       case MAKING_PREVIEWS, EXTRACTING_FRAMES -> Duration.ofSeconds(120);
+      case EMBEDDING, EXTRACTING_FEATURES, DETECTING, READING_TEXT, EMBEDDING_TEXT ->
+          Duration.ofSeconds(180);
     };
   }
 }

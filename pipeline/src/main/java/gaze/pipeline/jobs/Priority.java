@@ -27,7 +27,13 @@ final class Priority {
     return switch (stage) {
       case READING_METADATA -> 3;
       case MAKING_PREVIEWS -> 2;
-      case EXTRACTING_FRAMES -> 1;
+      case EXTRACTING_FRAMES,
+          EMBEDDING,
+          EXTRACTING_FEATURES,
+          DETECTING,
+          READING_TEXT,
+          EMBEDDING_TEXT ->
+          1;
     };
   }
 }

@@ -1,6 +1,7 @@
 package gaze.pipeline.jobs;
 
 import gaze.domain.MediaId;
+import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
@@ -71,6 +72,7 @@ public final class Work implements BackgroundWork, AutoCloseable {
       Choices choices,
       JobEvent.Listener listener,
       Follow follow,
+      StageModels models,
       InstantSource clock) {
     this.storage = stores.storage();
     this.room = new DiskRoom(stores.freeBytes());
@@ -104,6 +106,7 @@ public final class Work implements BackgroundWork, AutoCloseable {
               }
             },
             () -> this.choices.zone(),
+            models,
             clock);
     this.jobs =
         new Jobs(
@@ -156,6 +159,15 @@ public final class Work implements BackgroundWork, AutoCloseable {
   @Override
   public long retryFailed(OwnerId owner, Optional<Stage> stage, Optional<ProblemKind> kind) {
     long items = storage.stages().retryFailed(owner, stage, kind);
+    jobs.scheduleAllDue();
+    return items;
+  }
+
+  /// A model is there, or another than before: its stage runs wherever it waits or is stale.
+  ///
+  /// @return how many items that were
+  public long modelReady(Stage stage, ModelRef model) {
+    long items = storage.stages().requeue(stage, model);
     jobs.scheduleAllDue();
     return items;
   }

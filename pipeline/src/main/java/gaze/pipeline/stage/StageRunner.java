@@ -4,6 +4,7 @@ import gaze.domain.MediaFile;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
+import gaze.inference.session.ModelFailedException;
 import gaze.storage.Blobs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -33,7 +34,11 @@ public final class StageRunner {
   public Outcome run(Stage stage, Subject subject, Progress progress) {
     StageWork work = works.get(stage);
     if (work == null) {
-      throw new IllegalStateException("nobody does " + stage);
+      return new Outcome.Failed(
+          new Problem(stage, ProblemKind.INTERNAL, "This worker does not know how."));
+    }
+    if (!work.readsOriginals()) {
+      return attempt(work, subject, progress);
     }
     Optional<Problem> before = unfit(stage, subject);
     if (before.isPresent()) {
@@ -52,6 +57,8 @@ public final class StageRunner {
       return work.run(subject, progress);
     } catch (IOException e) {
       return new Outcome.Failed(named(work.stage(), e));
+    } catch (ModelFailedException e) {
+      return new Outcome.Failed(e.problem(work.stage()));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       String what = Optional.ofNullable(e.getMessage()).orElse("");
       return new Outcome.Failed(

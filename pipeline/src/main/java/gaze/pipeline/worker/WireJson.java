@@ -1,7 +1,9 @@
 package gaze.pipeline.worker;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import gaze.domain.FloatVector;
 import gaze.domain.StageFacts;
 import gaze.pipeline.stage.Outcome;
 import java.util.List;
@@ -36,7 +39,19 @@ final class WireJson {
       builder.addMixIn(sealed, NamedCase.class);
       builder.registerSubtypes(sealed.getPermittedSubclasses());
     }
+    builder.addMixIn(FloatVector.class, AsBytes.class);
     return builder.build();
+  }
+
+  /// A vector as its bytes, which JSON carries in Base64: half as long as the numbers.
+  private abstract static class AsBytes {
+    @JsonValue
+    abstract byte[] bytes();
+
+    @JsonCreator
+    static FloatVector ofBytes(byte[] bytes) {
+      return FloatVector.ofBytes(bytes);
+    }
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")

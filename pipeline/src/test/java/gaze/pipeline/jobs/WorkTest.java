@@ -2,21 +2,27 @@ package gaze.pipeline.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gaze.domain.Embedding;
 import gaze.domain.FileId;
 import gaze.domain.FileRole;
 import gaze.domain.Fingerprint;
+import gaze.domain.FloatVector;
 import gaze.domain.Library;
 import gaze.domain.LibraryId;
 import gaze.domain.LibraryPresence;
 import gaze.domain.MediaFile;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
+import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.ProblemKind;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageState;
+import gaze.pipeline.stage.ModelChoice;
 import gaze.pipeline.worker.ScriptedWorker;
 import gaze.pipeline.worker.Worker;
+import gaze.storage.Embeddings;
 import gaze.storage.FileChange;
 import gaze.storage.disk.DiskBlobs;
 import gaze.storage.sqlite.SqliteStorage;
@@ -28,9 +34,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,6 +60,19 @@ class WorkTest {
   private final LibraryId library = LibraryId.random();
   private final Queue<JobEvent> events = new ConcurrentLinkedQueue<>();
   private final Queue<MediaId> metadataRead = new ConcurrentLinkedQueue<>();
+
+  private static final StageModels.Answer NONE = new StageModels.Answer.NoneNeeded();
+  private static final StageModels.Answer MISSING =
+      new StageModels.Answer.Not(SkipReason.MODEL_MISSING);
+  private final Map<Stage, StageModels.Answer> models =
+      new ConcurrentHashMap<>(
+          Map.of(
+              Stage.READING_METADATA,
+              NONE,
+              Stage.MAKING_PREVIEWS,
+              NONE,
+              Stage.EXTRACTING_FRAMES,
+              NONE));
 
   private final AtomicLong freeBytes = new AtomicLong(DiskRoom.ENOUGH);
 
@@ -89,6 +111,7 @@ class WorkTest {
         choices(WorkMode.FULL),
         events::add,
         new Work.Follow(this::noted, _ -> {}),
+        stage -> models.getOrDefault(stage, MISSING),
         InstantSource.system());
   }
 
@@ -109,6 +132,34 @@ class WorkTest {
       assertThat(state(id, Stage.READING_METADATA)).isInstanceOf(StageState.Done.class);
     }
     assertThat(metadataRead).containsExactlyInAnyOrderElementsOf(media);
+  }
+
+  @Test
+  void aStageRunsOnceItsModelIsThereAndAgainWithAnother() throws Exception {
+    MediaId media = add("a.jpg").getFirst();
+    work.start();
+    settle();
+    assertThat(state(media, Stage.EMBEDDING))
+        .isEqualTo(new StageState.Skipped(SkipReason.MODEL_MISSING));
+    assertThat(state(media, Stage.DETECTING))
+        .isEqualTo(new StageState.Skipped(SkipReason.MODEL_MISSING));
+
+    for (ModelRef model : List.of(new ModelRef("clip", "1"), new ModelRef("clip", "2"))) {
+      models.put(
+          Stage.EMBEDDING,
+          new StageModels.Answer.With(new ModelChoice(model, OptionalDouble.of(0.25))));
+      assertThat(work.modelReady(Stage.EMBEDDING, model)).isEqualTo(1);
+      settle();
+
+      assertThat(state(media, Stage.EMBEDDING))
+          .isEqualTo(new StageState.Done(Optional.of(model), List.of()));
+      assertThat(storage.embeddings(OwnerId.LOCAL).stills(Stage.EMBEDDING, media))
+          .contains(
+              new Embeddings.OfStills(
+                  model, List.of(new Embedding(Optional.empty(), FloatVector.of(0.25f, 0)))));
+    }
+    assertThat(state(media, Stage.DETECTING))
+        .isEqualTo(new StageState.Skipped(SkipReason.MODEL_MISSING));
   }
 
   @Test

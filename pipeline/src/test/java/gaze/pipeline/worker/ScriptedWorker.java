@@ -1,5 +1,7 @@
 package gaze.pipeline.worker;
 
+import gaze.domain.Embedding;
+import gaze.domain.FloatVector;
 import gaze.domain.MediaFile;
 import gaze.domain.Metadata;
 import gaze.domain.SkipReason;
@@ -7,6 +9,7 @@ import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.pipeline.stage.Outcome;
 import gaze.pipeline.stage.Progress;
+import gaze.pipeline.stage.Subject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,9 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A real worker process that does what the name of the file tells it: `crash`, `hang`, `slow`,
-/// `pass`, anything else is found.
+/// `pass`, anything else is found. It embeds with any model.
 public final class ScriptedWorker {
   private ScriptedWorker() {}
 
@@ -71,11 +75,22 @@ public final class ScriptedWorker {
 
   private static Reply act(Task task, Progress progress) {
     return switch (task) {
+      case Task.RunStage run when run.stage() == Stage.EMBEDDING ->
+          new Reply.StageRan(new Outcome.Found(embedded(run.subject()), List.of()));
       case Task.RunStage run when run.stage() != Stage.READING_METADATA ->
           new Reply.StageRan(new Outcome.Passed(SkipReason.NOT_APPLICABLE));
       case Task.RunStage run -> new Reply.StageRan(act(run.subject().main(), progress));
       case Task.MakeFull _ -> new Reply.FullMade("image/jpeg");
     };
+  }
+
+  /// What it was told of the item, as numbers.
+  private static StageFacts embedded(Subject subject) {
+    FloatVector told =
+        FloatVector.of(
+            (float) subject.chosenModel().threshold().orElseThrow(),
+            subject.known().stills().size());
+    return new StageFacts.Embedded(List.of(new Embedding(Optional.empty(), told)));
   }
 
   private static Outcome act(MediaFile file, Progress progress) {

@@ -5,7 +5,9 @@ import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.domain.Stage;
 import gaze.storage.Cursor;
+import gaze.storage.Embeddings;
 import gaze.storage.MediaListing;
 import gaze.storage.Outbox;
 import gaze.storage.Page;
@@ -22,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 
 /// Everybody's items, as the documents that the index holds of them.
 ///
@@ -96,6 +101,7 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners) {
       IndexStore store, String generation, OwnerId owner, List<MediaItem> items)
       throws IOException {
     Map<LibraryId, Optional<Library>> libraries = new HashMap<>();
+    Vectors vectors = Vectors.of(storage.embeddings(owner), items);
     Set<MediaId> written = new LinkedHashSet<>();
     for (MediaItem item : items) {
       Optional<Library> library =
@@ -103,11 +109,61 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners) {
       Optional<Document> document =
           library.flatMap(known -> document(generation, owner, known, item));
       if (document.isPresent()) {
-        store.replace(item.id(), document.get());
+        replace(store, item.id(), vectors.of(item.id()), document.get());
         written.add(item.id());
       }
     }
     return written;
+  }
+
+  /// Vectors that the index refuses keep an item from being found by them, and by nothing else.
+  private static void replace(IndexStore store, MediaId id, List<Document> vectors, Document item)
+      throws IOException {
+    try {
+      store.replace(id, block(vectors, item));
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.ERROR, "the vectors of item " + id + " cannot be indexed", e);
+      item.removeFields(Fields.SPACE);
+      store.replace(id, List.of(item));
+    }
+  }
+
+  /// What deletes and dates an item does so with its vectors; the item says which it has.
+  private static List<Document> block(List<Document> vectors, Document item) {
+    for (Document vector : vectors) {
+      for (String shared : List.of(Fields.ID, Fields.GENERATION)) {
+        vector.add(item.getField(shared));
+      }
+    }
+    VectorDocuments.spaces(vectors)
+        .forEach(space -> item.add(new StringField(Fields.SPACE, space, Field.Store.NO)));
+    return Stream.concat(vectors.stream(), Stream.of(item)).toList();
+  }
+
+  /// The vectors' documents of some items.
+  private record Vectors(
+      Map<MediaId, Embeddings.OfStills> visual,
+      Map<MediaId, Embeddings.OfStills> features,
+      Map<MediaId, Embeddings.OfPassages> words) {
+    static Vectors of(Embeddings embeddings, List<MediaItem> items) {
+      List<MediaId> ids = items.stream().map(MediaItem::id).toList();
+      return new Vectors(
+          embeddings.stills(Stage.EMBEDDING, ids),
+          embeddings.stills(Stage.EXTRACTING_FEATURES, ids),
+          embeddings.passages(ids));
+    }
+
+    List<Document> of(MediaId id) {
+      return Stream.of(
+              Optional.ofNullable(visual.get(id))
+                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.VISUAL, stills)),
+              Optional.ofNullable(features.get(id))
+                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.FEATURES, stills)),
+              Optional.ofNullable(words.get(id)).map(VectorDocuments::ofPassages))
+          .flatMap(Optional::stream)
+          .flatMap(List::stream)
+          .toList();
+    }
   }
 
   /// An item that cannot be written as a document is not found, and hurts no other.

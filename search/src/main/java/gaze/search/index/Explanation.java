@@ -65,6 +65,7 @@ final class Explanation {
           case LENS -> told.contains(Reason.Field.LENS);
           case PLACE, COUNTRY -> told.contains(Reason.Field.PLACE);
           case FOLDER -> told.contains(Reason.Field.FOLDER);
+          case LABEL -> told.contains(Reason.Field.LABEL);
           case KEYWORD -> told.contains(Reason.Field.KEYWORD);
           case TITLE -> told.contains(Reason.Field.TITLE);
           case DESCRIPTION -> told.contains(Reason.Field.DESCRIPTION);
@@ -87,7 +88,9 @@ final class Explanation {
           paths(document)
               .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))))
               .distinct();
-      case FILTER -> Stream.of();
+      case LABEL -> Stream.of(document.getValues(Fields.LABEL));
+      case TEXT -> Stream.of(document.getValues(Fields.TEXT));
+      case FILTER, VISUAL, MEANING -> Stream.of();
     };
   }
 

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -34,9 +35,11 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     private final long[] years = new long[YEARS];
     private final Map<String, Long> kinds = new HashMap<>();
     private final Map<String, Long> cameras = new HashMap<>();
+    private final Map<String, Long> labels = new HashMap<>();
     private NumericDocValues captured = DocValues.emptyNumeric();
     private Ordinals kind = new Ordinals(DocValues.emptySorted());
     private Ordinals camera = new Ordinals(DocValues.emptySorted());
+    private OrdinalSets label = new OrdinalSets(DocValues.emptySortedSet());
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
@@ -44,6 +47,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       captured = DocValues.getNumeric(context.reader(), Fields.CAPTURED);
       kind = new Ordinals(DocValues.getSorted(context.reader(), Fields.KIND));
       camera = new Ordinals(DocValues.getSorted(context.reader(), Fields.CAMERA_MODEL));
+      label = new OrdinalSets(DocValues.getSortedSet(context.reader(), Fields.LABELS));
     }
 
     @Override
@@ -54,11 +58,13 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       }
       kind.count(document);
       camera.count(document);
+      label.count(document);
     }
 
     private void addOrdinals() throws IOException {
       kind.addTo(kinds);
       camera.addTo(cameras);
+      label.addTo(labels);
     }
 
     @Override
@@ -80,6 +86,34 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     void count(int document) throws IOException {
       if (values.advanceExact(document)) {
         counts[values.ordValue()]++;
+      }
+    }
+
+    void addTo(Map<String, Long> sums) throws IOException {
+      for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+        if (counts[ordinal] > 0) {
+          sums.merge(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal], Long::sum);
+          counts[ordinal] = 0;
+        }
+      }
+    }
+  }
+
+  /// The same for a field of which a document has several values.
+  private static final class OrdinalSets {
+    private final SortedSetDocValues values;
+    private final long[] counts;
+
+    OrdinalSets(SortedSetDocValues values) {
+      this.values = values;
+      this.counts = new long[Math.toIntExact(values.getValueCount())];
+    }
+
+    void count(int document) throws IOException {
+      if (values.advanceExact(document)) {
+        for (int each = 0; each < values.docValueCount(); each++) {
+          counts[Math.toIntExact(values.nextOrd())]++;
+        }
       }
     }
 
@@ -116,6 +150,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     SortedMap<Integer, Long> years = new TreeMap<>(Comparator.reverseOrder());
     Map<MediaKind, Long> kinds = new EnumMap<>(MediaKind.class);
     Map<String, Long> cameras = new HashMap<>();
+    Map<String, Long> labels = new HashMap<>();
     long items = 0;
     for (Counts part : parts) {
       items += part.items;
@@ -127,22 +162,24 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       }
       part.kinds.forEach((kind, count) -> kinds.merge(MediaKind.valueOf(kind), count, Long::sum));
       part.cameras.forEach((camera, count) -> cameras.merge(camera, count, Long::sum));
+      part.labels.forEach((label, count) -> labels.merge(label, count, Long::sum));
     }
     return new Facets(
         items,
         Collections.unmodifiableSortedMap(years),
         Collections.unmodifiableMap(kinds),
-        commonest(cameras));
+        commonest(cameras, Facets.MOST_CAMERAS),
+        commonest(labels, Facets.MOST_LABELS));
   }
 
-  private static Map<String, Long> commonest(Map<String, Long> counts) {
+  private static Map<String, Long> commonest(Map<String, Long> counts, int most) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(Facets.MOST_CAMERAS)
+        .limit(most)
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return Collections.unmodifiableMap(sorted);
   }

@@ -9,10 +9,13 @@ import java.util.SortedMap;
 /// @param items all that were counted
 /// @param years newest first
 /// @param cameras by make and model, the commonest first, at most [#MOST_CAMERAS]
+/// @param labels of what is seen, the commonest first, at most [#MOST_LABELS]
 public record Facets(
     long items,
     SortedMap<Integer, Long> years,
     Map<MediaKind, Long> kinds,
-    Map<String, Long> cameras) {
+    Map<String, Long> cameras,
+    Map<String, Long> labels) {
   static final int MOST_CAMERAS = 50;
+  static final int MOST_LABELS = 100;
 }

@@ -7,9 +7,13 @@ import java.util.Map;
 /// The fields of a document. Whoever changes what they hold raises [#FORMAT], and every index is
 /// built anew.
 final class Fields {
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
   // Who and what; exact terms.
+  /// [#ITEM], or the kind of a vector; an item's vectors stand right before it.
+  static final String ROLE = "role";
+
+  static final String ITEM = "item";
   static final String ID = "id";
   static final String OWNER = "owner";
   static final String LIBRARY = "library";
@@ -33,6 +37,9 @@ final class Fields {
   static final String CAMERA = "camera";
   static final String LENS = "lens";
 
+  /// Words that stand in the picture.
+  static final String TEXT = "text";
+
   /// The first one, two and three characters of every word.
   static final String BEGINNING = "beginning";
 
@@ -42,6 +49,9 @@ final class Fields {
   /// Every three neighbouring characters of the file names.
   static final String NAME_PART = "name_part";
 
+  /// The same of the words that stand in the picture.
+  static final String TEXT_PART = "text_part";
+
   /// The word fields and what a match in them is worth.
   static final Map<String, Float> WORTH =
       Map.of(
@@ -50,12 +60,13 @@ final class Fields {
           PLACE, 1f,
           NAME, 0.95f,
           DESCRIPTION, 0.9f,
+          TEXT, 0.85f,
           FOLDER, 0.85f,
           CAMERA, 0.7f,
           LENS, 0.6f);
 
   static final List<String> WORDS =
-      List.of(TITLE, KEYWORD, PLACE, NAME, DESCRIPTION, FOLDER, CAMERA, LENS);
+      List.of(TITLE, KEYWORD, PLACE, NAME, DESCRIPTION, TEXT, FOLDER, CAMERA, LENS);
 
   // Filters.
   /// Milliseconds of the time on the wall, read as if it were UTC.
@@ -67,6 +78,15 @@ final class Fields {
 
   /// What of the capture time comes again: `m3`, `w6`, `d12-24`, `summer`, `summer-2018`.
   static final String RECURRING = "recurring";
+
+  /// The labels of what is seen, each with its best confidence; by their own names.
+  static final String LABEL = "label";
+
+  /// The same, to be counted.
+  static final String LABELS = "labels";
+
+  /// The fields of [VectorSpace] in which the item has a vector.
+  static final String SPACE = "space";
 
   static final String FLAG = "flag";
   static final String COLOR = "color";
@@ -82,6 +102,11 @@ final class Fields {
 
   /// Make and model, to be counted.
   static final String CAMERA_MODEL = "camera_model";
+
+  // Of a vector's document: what it describes.
+  static final String FRAME = "frame";
+  static final String PASSAGE = "passage";
+  static final String SOURCE = "source";
 
   /// Of all files, the main file first; kept as they are.
   static final String PATHS = "paths";

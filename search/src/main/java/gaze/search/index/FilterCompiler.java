@@ -2,6 +2,7 @@ package gaze.search.index;
 
 import gaze.domain.Library;
 import gaze.domain.OwnerId;
+import gaze.search.labels.LabelNames;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
 import gaze.search.language.Filter.TextField;
@@ -75,6 +76,8 @@ final class FilterCompiler {
       case Filter.Measured(var quantity, var measure) -> measured(quantity, measure);
       case Filter.Has(var feature) -> term(Fields.FLAG, Flags.of(feature));
       case Filter.Is(var trait) -> term(Fields.FLAG, Flags.of(trait));
+      case Filter.Similar _ ->
+          new MatchNoDocsQuery("what is like an item is found by its vectors, not by a condition");
       case Filter.Matching(var field, var value) -> matching(field, value);
     };
   }
@@ -187,6 +190,7 @@ final class FilterCompiler {
       case FOLDER -> folder(value);
       case LIBRARY -> library(value);
       case KEYWORD -> words(Fields.KEYWORD, value);
+      case LABEL -> term(Fields.LABEL, labelTerm(value));
       case TITLE -> words(Fields.TITLE, value);
       case DESCRIPTION -> words(Fields.DESCRIPTION, value);
       case FILENAME -> WordCompiler.part(Folding.fold(value));
@@ -246,6 +250,11 @@ final class FilterCompiler {
             .map(library -> library.id().toString())
             .toList();
     return terms(Fields.LIBRARY, ids);
+  }
+
+  /// A label by its own name, whatever it was called.
+  static String labelTerm(String name) {
+    return LabelNames.get().label(name).orElseGet(() -> Folding.fold(name).strip());
   }
 
   private static Query words(String field, String value) {

@@ -44,6 +44,8 @@ final class Flags {
       case TITLE -> metadata.title().filter(text -> !text.isBlank()).isPresent();
       case DESCRIPTION -> metadata.description().filter(text -> !text.isBlank()).isPresent();
       case KEYWORDS -> !metadata.keywords().isEmpty();
+      case LABELS -> !item.seen().detections().isEmpty();
+      case TEXT -> !item.seen().text().isEmpty();
       case AUDIO -> metadata.audio().isPresent();
       case CAMERA -> metadata.camera().make().isPresent() || metadata.camera().model().isPresent();
       case LENS -> metadata.camera().lens().isPresent();

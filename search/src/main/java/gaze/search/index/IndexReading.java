@@ -1,25 +1,25 @@
 package gaze.search.index;
 
+import gaze.domain.FrameId;
 import gaze.domain.Library;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
+import gaze.search.index.Question.Described;
 import gaze.search.language.Clause;
 import gaze.search.language.Filter;
-import gaze.search.language.Filter.TextField;
 import gaze.search.language.GeoBox;
-import gaze.search.meaning.KnownPlaces;
-import gaze.search.text.Folding;
+import gaze.search.meaning.KnownNames;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -77,20 +77,9 @@ public final class IndexReading implements AutoCloseable {
     return new KnownValues(searcher.getIndexReader(), owner);
   }
 
-  public KnownPlaces places() {
-    return name -> {
-      try {
-        String folded = Folding.fold(name);
-        if (values().has(ValueKind.PLACE, folded)) {
-          return Optional.of(new Filter.Matching(TextField.PLACE, name));
-        }
-        return values().has(ValueKind.COUNTRY, folded)
-            ? Optional.of(new Filter.Matching(TextField.COUNTRY, name))
-            : Optional.empty();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
+  /// What the owner's items know by name.
+  public KnownNames names() {
+    return new IndexedNames(values());
   }
 
   /// Words that the library knows and that differ a little from one that it does not know.
@@ -105,7 +94,7 @@ public final class IndexReading implements AutoCloseable {
 
   public Facets facets(Question question) throws IOException {
     return searcher.search(
-        query(compiler.compile(question.clause()), question), new FacetCounter());
+        asked(compiler.compile(question.clause()), question).query(), new FacetCounter());
   }
 
   /// The located items of an area, gathered for a map.
@@ -122,13 +111,13 @@ public final class IndexReading implements AutoCloseable {
 
   /// Finds a page. Empty where the question goes on after a position that is none of its order.
   public Optional<Retrieved> retrieve(Question question) throws IOException {
-    Scored scored = compiler.compile(question.clause());
-    Order order = order(scored, question);
+    Asked asked = asked(compiler.compile(question.clause()), question);
+    Query query = asked.query();
+    Order order = order(asked, question);
     Optional<FieldDoc> after = question.after().flatMap(position -> position.document(order));
     if (question.after().isPresent() && after.isEmpty()) {
       return Optional.empty();
     }
-    Query query = query(scored, question);
     TopFieldDocs found =
         searcher.search(
             query,
@@ -138,7 +127,7 @@ public final class IndexReading implements AutoCloseable {
         found.scoreDocs.length > question.limit()
             ? Arrays.copyOf(found.scoreDocs, question.limit())
             : found.scoreDocs;
-    if (!scored.isCondition()) {
+    if (asked.scored()) {
       TopFieldCollector.populateScores(page, searcher, query);
     }
     boolean more = found.scoreDocs.length > question.limit();
@@ -147,13 +136,12 @@ public final class IndexReading implements AutoCloseable {
             ? Optional.of(Position.of(snapshot.keep(), (FieldDoc) page[page.length - 1]))
             : Optional.empty();
     return Optional.of(
-        new Retrieved(
-            items(page, question.clause(), !scored.isCondition()), next, total(found.totalHits)));
+        new Retrieved(items(page, question.clause(), asked), next, total(found.totalHits)));
   }
 
   /// Where no text was asked for, every item is as good as any other: the newest come first.
-  private static Order order(Scored scored, Question question) {
-    return scored.isCondition() && question.order().by() == Order.By.RELEVANCE
+  private static Order order(Asked asked, Question question) {
+    return !asked.scored() && question.order().by() == Order.By.RELEVANCE
         ? Order.NEWEST
         : question.order();
   }
@@ -162,12 +150,50 @@ public final class IndexReading implements AutoCloseable {
     return new Total(hits.value(), hits.relation() == TotalHits.Relation.EQUAL_TO);
   }
 
-  private Query query(Scored scored, Question question) throws IOException {
-    if (scored.isCondition()) {
-      return new BoostQuery(new ConstantScoreQuery(allowed(scored.query(), question.library())), 1);
+  /// @param fused where more than words was asked for
+  /// @param scored whether some items are better than others
+  private record Asked(Query query, Optional<FusedQuery> fused, boolean scored) {}
+
+  private Asked asked(Scored text, Question question) throws IOException {
+    Optional<Query> tags = QueryCompiler.tags(question.clause());
+    if (question.described().isPresent() || !text.isCondition() && tags.isPresent()) {
+      Described described =
+          question.described().orElseGet(() -> new Described(question.clause(), List.of(), true));
+      FusedQuery fused =
+          new Fuser(searcher).fuse(text, tags, described, among(described, question.library()));
+      return new Asked(
+          atLeast(allowed(fused, question.library()), question), Optional.of(fused), true);
     }
-    Query text = allowed(scored.scaledTo(1), question.library());
-    return question.leastScore() > 0 ? new ScoreAtLeast(text, (float) question.leastScore()) : text;
+    return text.isCondition()
+        ? new Asked(
+            new BoostQuery(new ConstantScoreQuery(allowed(text.query(), question.library())), 1),
+            Optional.empty(),
+            false)
+        : new Asked(
+            atLeast(allowed(text.scaledTo(1), question.library()), question),
+            Optional.empty(),
+            true);
+  }
+
+  private static Query atLeast(Query query, Question question) {
+    return question.leastScore() > 0
+        ? new ScoreAtLeast(query, (float) question.leastScore())
+        : query;
+  }
+
+  /// What an item must meet that is found by a vector; empty where every item does.
+  private Optional<Query> among(Described described, Optional<LibraryId> library)
+      throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    boolean all =
+        library.isEmpty()
+            && described.demands() instanceof Clause.AllOf(var demands, var _)
+            && demands.isEmpty()
+            && reader.docFreq(new Term(Fields.OWNER, owner.toString()))
+                == reader.docFreq(new Term(Fields.ROLE, Fields.ITEM));
+    return all
+        ? Optional.empty()
+        : Optional.of(allowed(compiler.compile(described.demands()).query(), library));
   }
 
   /// Only what is the owner's, and in the library.
@@ -183,9 +209,10 @@ public final class IndexReading implements AutoCloseable {
     return allowed.build();
   }
 
-  private List<Retrieved.Item> items(ScoreDoc[] page, Clause clause, boolean scored)
+  private List<Retrieved.Item> items(ScoreDoc[] page, Clause clause, Asked asked)
       throws IOException {
     Explanation explanation = new Explanation(clause);
+    Map<Integer, Map<Modality, Double>> components = components(page, asked);
     List<Set<Filter>> met = met(page, explanation.filters());
     StoredFields stored = searcher.storedFields();
     List<Retrieved.Item> items = new ArrayList<>();
@@ -202,10 +229,50 @@ public final class IndexReading implements AutoCloseable {
               MediaKind.valueOf(text(leaf, Fields.KIND, inLeaf)),
               document.get(Fields.PATHS),
               Calendar.wall(number(leaf, Fields.CAPTURED, inLeaf)),
-              scored ? OptionalDouble.of(Math.clamp(page[i].score, 0, 1)) : OptionalDouble.empty(),
-              explanation.of(document, met.get(i))));
+              components.getOrDefault(page[i].doc, Map.of()),
+              frame(asked, page[i].doc),
+              why(explanation.of(document, met.get(i)), asked, page[i].doc)));
     }
     return items;
+  }
+
+  private Map<Integer, Map<Modality, Double>> components(ScoreDoc[] page, Asked asked)
+      throws IOException {
+    if (asked.fused().isPresent()) {
+      List<Integer> documents = Arrays.stream(page).map(each -> each.doc).toList();
+      return asked.fused().get().components(searcher, documents);
+    }
+    Map<Integer, Map<Modality, Double>> components = new HashMap<>();
+    if (asked.scored()) {
+      for (ScoreDoc each : page) {
+        components.put(each.doc, Map.of(Modality.TEXT, (double) Math.clamp(each.score, 0, 1)));
+      }
+    }
+    return components;
+  }
+
+  private Optional<FrameId> frame(Asked asked, int item) throws IOException {
+    Optional<Hits.Hit> seen =
+        asked.fused().flatMap(FusedQuery::visual).flatMap(all -> all.at(item));
+    return seen.isPresent()
+        ? Optional.ofNullable(
+                searcher.storedFields().document(seen.get().vector()).get(Fields.FRAME))
+            .map(FrameId::parse)
+        : Optional.empty();
+  }
+
+  /// With what was found by its meaning and what is seen.
+  private List<Reason> why(List<Reason> found, Asked asked, int item) throws IOException {
+    List<Reason> why = new ArrayList<>(found);
+    Optional<Hits.Hit> said = asked.fused().flatMap(FusedQuery::words).flatMap(all -> all.at(item));
+    if (said.isPresent()) {
+      String passage = searcher.storedFields().document(said.get().vector()).get(Fields.PASSAGE);
+      why.add(new Reason(Reason.Field.MEANING, passage, List.of()));
+    }
+    if (asked.fused().flatMap(FusedQuery::visual).flatMap(all -> all.at(item)).isPresent()) {
+      why.add(new Reason(Reason.Field.VISUAL, "", List.of()));
+    }
+    return why;
   }
 
   /// Which filters hold for which document; most are conditions that all of them meet, but what

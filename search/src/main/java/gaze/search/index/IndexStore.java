@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -151,6 +152,7 @@ final class IndexStore implements AutoCloseable {
     merges.setMaxMergesAndThreads(3, 1);
     return new IndexWriterConfig()
         .setSimilarity(SIMILARITY)
+        .setCodec(new VectorCodec())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
         .setMergeScheduler(merges)
         .setCommitOnClose(false);
@@ -180,8 +182,9 @@ final class IndexStore implements AutoCloseable {
     return stand;
   }
 
-  void replace(MediaId id, Document document) throws IOException {
-    writer.updateDocument(term(id), document);
+  /// @param documents the vectors' first, the item's own last
+  void replace(MediaId id, List<Document> documents) throws IOException {
+    writer.updateDocuments(term(id), documents);
   }
 
   void delete(MediaId id) throws IOException {
@@ -236,10 +239,6 @@ final class IndexStore implements AutoCloseable {
         }
       }
     }
-  }
-
-  long documents() {
-    return writer.getDocStats().numDocs;
   }
 
   /// Closes without a commit: what was not committed is replayed.

@@ -24,6 +24,7 @@ final class Likenesses {
           ValueKind.PLACE,
           ValueKind.COUNTRY,
           ValueKind.KEYWORD,
+          ValueKind.LABEL,
           ValueKind.FOLDER,
           ValueKind.CAMERA,
           ValueKind.LENS);

@@ -9,6 +9,7 @@ import gaze.domain.MediaItem;
 import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
 import gaze.domain.Place;
+import gaze.domain.TextLine;
 import gaze.search.language.ColorName;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
@@ -23,15 +24,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LatLonDocValuesField;
@@ -39,6 +44,7 @@ import org.apache.lucene.document.LatLonPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -54,6 +60,9 @@ final class MediaDocument {
 
   private static final int LONGEST_BEGINNING = 3;
 
+  /// Lucene keeps no smaller one.
+  private static final double LEAST_CONFIDENCE = 0.001;
+
   /// Lucene takes terms of up to 32766 bytes.
   private static final int LONGEST_TERM = 2000;
 
@@ -67,6 +76,7 @@ final class MediaDocument {
           Fields.TITLE,
           Fields.DESCRIPTION,
           Fields.KEYWORD,
+          Fields.TEXT,
           Fields.PLACE,
           Fields.CAMERA,
           Fields.LENS);
@@ -108,6 +118,7 @@ final class MediaDocument {
   }
 
   private void identity(String generation) {
+    document.add(new StringField(Fields.ROLE, Fields.ITEM, Field.Store.NO));
     document.add(new StringField(Fields.ID, item.id().toString(), Field.Store.NO));
     document.add(new StringField(Fields.OWNER, owner.toString(), Field.Store.NO));
     document.add(new StringField(Fields.GENERATION, generation, Field.Store.NO));
@@ -133,6 +144,7 @@ final class MediaDocument {
     words(Fields.TITLE, metadata.title().stream().toList());
     words(Fields.DESCRIPTION, metadata.description().stream().toList());
     words(Fields.KEYWORD, metadata.keywords());
+    words(Fields.TEXT, item.seen().text().stream().map(TextLine::text).distinct().toList());
     words(Fields.PLACE, metadata.place().map(MediaDocument::placeNames).orElse(List.of()));
     words(Fields.CAMERA, camera().stream().toList());
     words(Fields.LENS, metadata.camera().lens().stream().toList());
@@ -141,6 +153,16 @@ final class MediaDocument {
             Fields.NAME_PART,
             new TokenList(TokenList.joined(names.stream().map(Trigrams::of).toList())),
             PARTS));
+    String read =
+        cut(
+            item.seen().text().stream()
+                .map(TextLine::text)
+                .distinct()
+                .collect(Collectors.joining(" ")),
+            LONGEST_TEXT);
+    if (!read.isEmpty()) {
+      document.add(new Field(Fields.TEXT_PART, new TokenList(Trigrams.of(read)), PARTS));
+    }
     terms(Fields.ANY_WORD, anyWord);
     terms(Fields.BEGINNING, beginnings());
 
@@ -151,10 +173,30 @@ final class MediaDocument {
             name ->
                 document.add(
                     new SortedDocValuesField(Fields.CAMERA_MODEL, new BytesRef(cut(name)))));
+    labels();
     values(ValueKind.LENS, metadata.camera().lens().stream().toList());
     values(ValueKind.KEYWORD, metadata.keywords());
     values(ValueKind.FOLDER, folders.stream().flatMap(path -> Stream.of(path.split("/"))).toList());
     metadata.place().ifPresent(this::place);
+  }
+
+  /// The surest sight of each thing counts.
+  private void labels() {
+    Map<String, Double> labels = new LinkedHashMap<>();
+    item.seen()
+        .detections()
+        .forEach(
+            seen ->
+                labels.merge(FilterCompiler.labelTerm(seen.label()), seen.confidence(), Math::max));
+    labels.forEach(
+        (label, confidence) -> {
+          document.add(
+              new FeatureField(
+                  Fields.LABEL, label, (float) Math.max(LEAST_CONFIDENCE, confidence)));
+          document.add(new SortedSetDocValuesField(Fields.LABELS, new BytesRef(label)));
+          document.add(new StoredField(Fields.LABEL, label));
+        });
+    values(ValueKind.LABEL, labels.keySet());
   }
 
   /// A folder with the name of the library's own folder before it.

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -51,6 +53,30 @@ final class QueryCompiler {
       case AllOf all -> allOf(all);
       case Meant meant -> meant(meant);
     };
+  }
+
+  /// The things that a clause asks for, as what it scores that they are seen.
+  static Optional<Query> tags(Clause clause) {
+    List<Query> labels = new ArrayList<>();
+    collectLabels(clause, labels);
+    return labels.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(labels, 0));
+  }
+
+  private static void collectLabels(Clause clause, List<Query> labels) {
+    switch (clause) {
+      case Filtered filtered -> label(filtered.filter()).ifPresent(labels::add);
+      case Meant meant -> label(meant.filter()).ifPresent(labels::add);
+      case AnyOf any -> any.clauses().forEach(each -> collectLabels(each, labels));
+      case AllOf all -> all.clauses().forEach(each -> collectLabels(each, labels));
+      case Word _, Phrase _, Not _ -> {}
+    }
+  }
+
+  private static Optional<Query> label(Filter filter) {
+    return filter instanceof Filter.Matching(var field, var value)
+            && field == Filter.TextField.LABEL
+        ? Optional.of(FeatureField.newLinearQuery(Fields.LABEL, FilterCompiler.labelTerm(value), 1))
+        : Optional.empty();
   }
 
   Query compile(Filter filter) throws IOException {

@@ -2,6 +2,7 @@ package gaze.search.index;
 
 import gaze.domain.LibraryId;
 import gaze.search.language.Clause;
+import java.util.List;
 import java.util.Optional;
 
 /// What is asked of the index.
@@ -15,4 +16,15 @@ public record Question(
     Order order,
     int limit,
     Optional<Position> after,
-    double leastScore) {}
+    double leastScore,
+    Optional<Described> described) {
+  /// What the items are to be like, beside having the words of the clause.
+  ///
+  /// @param demands what an item must meet that has none of the words
+  /// @param literally whether items that have the words are answers too
+  public record Described(Clause demands, List<Likeness> likenesses, boolean literally) {
+    public Described {
+      likenesses = List.copyOf(likenesses);
+    }
+  }
+}

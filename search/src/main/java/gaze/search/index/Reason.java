@@ -17,6 +17,10 @@ public record Reason(Field field, String text, List<Span> marks) {
     FOLDER,
     CAMERA,
     LENS,
+    LABEL,
+    TEXT,
+    VISUAL,
+    MEANING,
     FILTER
   }
 

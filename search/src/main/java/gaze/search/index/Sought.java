@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Sought(
     List<String> words, String folded, boolean prefix, boolean part, Set<Reason.Field> fields) {
   private static final Set<Reason.Field> ANYWHERE =
-      EnumSet.complementOf(EnumSet.of(Reason.Field.FILTER));
+      EnumSet.complementOf(EnumSet.of(Reason.Field.FILTER, Reason.Field.LABEL));
 
   /// Everything a clause looks for; not what it leaves out.
   static List<Sought> in(Clause clause) {
@@ -60,6 +60,13 @@ record Sought(
               Optional.of(text(value, false, false, EnumSet.of(Reason.Field.PLACE)));
           case FOLDER -> Optional.of(text(value, false, false, EnumSet.of(Reason.Field.FOLDER)));
           case KEYWORD -> Optional.of(text(value, false, false, EnumSet.of(Reason.Field.KEYWORD)));
+          case LABEL ->
+              Optional.of(
+                  text(
+                      FilterCompiler.labelTerm(value),
+                      false,
+                      false,
+                      EnumSet.of(Reason.Field.LABEL)));
           case TITLE -> Optional.of(text(value, false, false, EnumSet.of(Reason.Field.TITLE)));
           case DESCRIPTION ->
               Optional.of(text(value, false, false, EnumSet.of(Reason.Field.DESCRIPTION)));
@@ -80,7 +87,7 @@ record Sought(
   }
 
   private static final Set<Reason.Field> PARTS =
-      EnumSet.of(Reason.Field.NAME, Reason.Field.CAMERA, Reason.Field.LENS);
+      EnumSet.of(Reason.Field.NAME, Reason.Field.CAMERA, Reason.Field.LENS, Reason.Field.TEXT);
 
   private List<Span> rows(List<Token> tokens) {
     List<Span> spans = new ArrayList<>();

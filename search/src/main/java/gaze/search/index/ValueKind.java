@@ -7,6 +7,7 @@ public enum ValueKind {
   PLACE,
   COUNTRY,
   KEYWORD,
+  LABEL,
   FOLDER,
   EXTENSION,
   FORMAT

@@ -56,6 +56,7 @@ final class WordCompiler {
     String folded = Folding.fold(word);
     if (folded.length() >= Trigrams.LENGTH) {
       ways.add(constant(part(folded), PART_WORTH));
+      ways.add(constant(part(Fields.TEXT_PART, folded), PART_WORTH));
     }
     return new Scored(new BoostQuery(new DisjunctionMaxQuery(ways, 0), (float) rarity), rarity);
   }
@@ -124,14 +125,18 @@ final class WordCompiler {
 
   /// An inner part of a file name.
   static Query part(String folded) {
+    return part(Fields.NAME_PART, folded);
+  }
+
+  private static Query part(String field, String folded) {
     if (folded.isEmpty()) {
       return new MatchNoDocsQuery("an empty part of a name");
     }
     if (folded.length() < Trigrams.LENGTH) {
-      return new PrefixQuery(new Term(Fields.NAME_PART, folded));
+      return new PrefixQuery(new Term(field, folded));
     }
     PhraseQuery.Builder row = new PhraseQuery.Builder();
-    Trigrams.ofPart(folded).forEach(part -> row.add(new Term(Fields.NAME_PART, part)));
+    Trigrams.ofPart(folded).forEach(part -> row.add(new Term(field, part)));
     return row.build();
   }
 
@@ -147,7 +152,7 @@ final class WordCompiler {
       for (String field : Fields.WORDS) {
         documents = Math.max(documents, reader.docFreq(new Term(field, token.text())));
       }
-      long all = Math.max(1, reader.maxDoc());
+      long all = Math.max(1, reader.docFreq(new Term(Fields.ROLE, Fields.ITEM)));
       rarest = Math.max(rarest, Math.log1p((all - documents + 0.5) / (documents + 0.5)));
     }
     return Math.max(rarest, LEAST_RARITY);

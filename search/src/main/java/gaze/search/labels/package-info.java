@@ -1,4 +1,4 @@
-/// What people call the things that detectors name.
+/// What people call the things that models name.
 @NullMarked
 package gaze.search.labels;
 

@@ -8,6 +8,8 @@ public enum Feature {
   TITLE,
   DESCRIPTION,
   KEYWORDS,
+  LABELS,
+  TEXT,
   AUDIO,
   CAMERA,
   LENS,

@@ -1,6 +1,7 @@
 package gaze.search.language;
 
 import gaze.domain.GeoPoint;
+import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -280,6 +281,19 @@ public sealed interface Filter {
     }
   }
 
+  /// What looks like another item. It orders what it finds, the likest first.
+  record Similar(MediaId to) implements Filter {
+    @Override
+    public FilterWord word() {
+      return FilterWord.SIMILAR;
+    }
+
+    @Override
+    public String value() {
+      return to.toString();
+    }
+  }
+
   /// A text to be found in one field.
   record Matching(TextField field, String value) implements Filter {
     public Matching {
@@ -303,6 +317,7 @@ public sealed interface Filter {
     FOLDER(FilterWord.IN),
     LIBRARY(FilterWord.LIBRARY),
     KEYWORD(FilterWord.KEYWORD),
+    LABEL(FilterWord.LABEL),
     TITLE(FilterWord.TITLE),
     DESCRIPTION(FilterWord.DESCRIPTION),
     FILENAME(FilterWord.FILENAME),

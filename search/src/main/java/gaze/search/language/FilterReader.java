@@ -1,5 +1,6 @@
 package gaze.search.language;
 
+import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.search.language.FilterWord.Missing;
 import java.time.DateTimeException;
@@ -30,9 +31,7 @@ final class FilterReader {
           Map.entry("faces", Missing.PEOPLE),
           Map.entry("people", Missing.PEOPLE),
           Map.entry("person", Missing.PEOPLE),
-          Map.entry("labels", Missing.LABELS),
-          Map.entry("tags", Missing.TAGS),
-          Map.entry("text", Missing.TEXT));
+          Map.entry("tags", Missing.TAGS));
 
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -142,6 +141,7 @@ final class FilterReader {
           IN,
           LIBRARY,
           KEYWORD,
+          LABEL,
           TITLE,
           DESCRIPTION,
           FILENAME,
@@ -151,7 +151,8 @@ final class FilterReader {
               .filter(field -> field.word() == word)
               .findFirst()
               .map(field -> new Filter.Matching(field, value));
-      case PERSON, LABEL, TAG, SIMILAR, LANG -> Optional.empty();
+      case SIMILAR -> similar();
+      case PERSON, TAG, LANG -> Optional.empty();
     };
   }
 
@@ -170,6 +171,14 @@ final class FilterReader {
 
   private static boolean sameName(String constant, String text) {
     return constant.equals(text) || text.equals(constant + "s") || constant.equals(text + "s");
+  }
+
+  private Optional<Filter> similar() {
+    try {
+      return Optional.of(new Filter.Similar(MediaId.parse(value.toLowerCase(Locale.ROOT))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Filter> taken() {

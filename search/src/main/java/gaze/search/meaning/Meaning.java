@@ -22,19 +22,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Finds in a query the plain words that mean a time, a place or a kind of item. Such words are
-/// searched for both ways: *august* finds what was taken in August and what is named after August.
+/// Finds in a query the plain words that mean a time, a place, a thing or a kind of item. Such
+/// words are searched for both ways: *august* finds what was taken in August and what is named
+/// after August.
 public final class Meaning {
   private static final int LONGEST_PLACE = 5;
   private static final int SHORTEST_PLACE = 3;
 
   private final LocalDate today;
-  private final KnownPlaces places;
+  private final KnownNames names;
   private final Lexicon lexicon = Lexicon.get();
 
-  public Meaning(LocalDate today, KnownPlaces places) {
+  public Meaning(LocalDate today, KnownNames names) {
     this.today = today;
-    this.places = places;
+    this.names = names;
   }
 
   /// Whether a folded word is too common to be asked for on its own account.
@@ -107,8 +108,9 @@ public final class Meaning {
       String name = String.join(" ", plain.subList(at, end));
       boolean possible =
           name.length() >= SHORTEST_PLACE && !(end == at + 1 && isCommon(plain.get(at)));
-      Optional<Found<Filter>> found =
-          possible ? places.named(name).map(filter -> new Found<>(filter, last)) : Optional.empty();
+      Optional<Filter> named =
+          possible ? names.place(name).or(() -> names.label(name)) : names.label(name);
+      Optional<Found<Filter>> found = named.map(filter -> new Found<>(filter, last));
       if (found.isPresent()) {
         return found;
       }

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package gaze.search.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package gaze.search.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gaze.domain.MediaId;
 import gaze.search.language.Clause.AllOf;
 import gaze.search.language.Clause.AnyOf;
 import gaze.search.language.Clause.Filtered;
@@ -178,6 +179,7 @@ class QueryLawsTest {
                           random.nextDouble(1e-9),
                           random.nextDouble(-180, 180)))
                   .value());
+      case SIMILAR -> filter(word, MediaId.random().toString());
       case ISO -> filter(word, oneOf(random, "100", ">=800", "100..400"));
       case F, FOCAL, FOCAL35 -> filter(word, oneOf(random, "2.8", "<50", "1.4..70"));
       default ->

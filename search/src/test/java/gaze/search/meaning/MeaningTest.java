@@ -231,6 +231,18 @@ class MeaningTest {
   }
 
   private static Meaning meaning() {
-    return new Meaning(TODAY, name -> Optional.ofNullable(PLACES.get(name)));
+    return new Meaning(
+        TODAY,
+        new KnownNames() {
+          @Override
+          public Optional<Filter> place(String name) {
+            return Optional.ofNullable(PLACES.get(name));
+          }
+
+          @Override
+          public Optional<Filter> label(String name) {
+            return Optional.empty();
+          }
+        });
   }
 }

@@ -101,6 +101,11 @@ public final class LiveNews {
       case READING_METADATA -> "Reading metadata";
       case MAKING_PREVIEWS -> "Making previews";
       case EXTRACTING_FRAMES -> "Extracting frames";
+      case EMBEDDING -> "Looking at what is in pictures";
+      case EXTRACTING_FEATURES -> "Comparing pictures";
+      case DETECTING -> "Finding objects";
+      case READING_TEXT -> "Reading words in pictures";
+      case EMBEDDING_TEXT -> "Understanding words";
     };
   }
 
@@ -109,6 +114,11 @@ public final class LiveNews {
       case READING_METADATA -> "Metadata read";
       case MAKING_PREVIEWS -> "Previews made";
       case EXTRACTING_FRAMES -> "Frames extracted";
+      case EMBEDDING -> "Pictures understood";
+      case EXTRACTING_FEATURES -> "Pictures compared";
+      case DETECTING -> "Objects found";
+      case READING_TEXT -> "Words read";
+      case EMBEDDING_TEXT -> "Words understood";
     };
   }
 

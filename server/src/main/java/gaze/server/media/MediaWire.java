@@ -1,8 +1,10 @@
 package gaze.server.media;
 
 import gaze.contract.wire.AudioTrack;
+import gaze.contract.wire.Box;
 import gaze.contract.wire.Camera;
 import gaze.contract.wire.CapturedFrom;
+import gaze.contract.wire.Detection;
 import gaze.contract.wire.DominantColor;
 import gaze.contract.wire.Exposure;
 import gaze.contract.wire.FileRole;
@@ -14,14 +16,17 @@ import gaze.contract.wire.MediaSummary;
 import gaze.contract.wire.MotionPart;
 import gaze.contract.wire.Place;
 import gaze.contract.wire.StageState;
+import gaze.contract.wire.TextLine;
 import gaze.contract.wire.VideoTrack;
 import gaze.contract.wire.ZoneFrom;
 import gaze.domain.CaptureTime;
+import gaze.domain.FrameId;
 import gaze.domain.GeoPoint;
 import gaze.domain.Looks;
 import gaze.domain.MediaId;
 import gaze.domain.Metadata;
 import gaze.domain.PictureSize;
+import gaze.domain.Seen;
 import gaze.domain.Stage;
 import gaze.domain.StageMachine;
 import gaze.server.Roots;
@@ -86,6 +91,7 @@ final class MediaWire {
     captured(wire, item.metadata());
     said(wire, item.metadata());
     shown(wire, item);
+    seen(wire, item.seen());
     return notYetKnown(wire).build();
   }
 
@@ -140,12 +146,36 @@ final class MediaWire {
 
   /// What no stage finds out yet.
   private static MediaItem.Builder notYetKnown(MediaItem.Builder wire) {
-    return wire.scenes(List.of())
-        .segments(List.of())
-        .detections(List.of())
-        .text(List.of())
-        .people(List.of())
-        .tags(List.of());
+    return wire.scenes(List.of()).segments(List.of()).people(List.of()).tags(List.of());
+  }
+
+  private static void seen(MediaItem.Builder wire, Seen seen) {
+    wire.detections(
+            seen.detections().stream()
+                .map(
+                    detection ->
+                        Detection.builder()
+                            .label(detection.label())
+                            .confidence(detection.confidence())
+                            .box(box(detection.box()))
+                            .frameId(detection.frame().map(FrameId::value))
+                            .build())
+                .toList())
+        .text(
+            seen.text().stream()
+                .map(
+                    line ->
+                        TextLine.builder()
+                            .text(line.text())
+                            .confidence(line.confidence())
+                            .box(box(line.box()))
+                            .frameId(line.frame().map(FrameId::value))
+                            .build())
+                .toList());
+  }
+
+  private static Box box(gaze.domain.Box box) {
+    return new Box(box.x(), box.y(), box.width(), box.height());
   }
 
   private MediaFile file(gaze.domain.MediaItem item, gaze.domain.MediaFile file) {

@@ -13,9 +13,10 @@ import gaze.contract.wire.ReasonField;
 import gaze.contract.wire.SearchHit;
 import gaze.contract.wire.SearchPage;
 import gaze.contract.wire.SearchTotal;
+import gaze.domain.FrameId;
 import gaze.search.Hit;
-import gaze.search.Modality;
 import gaze.search.SearchAnswer;
+import gaze.search.index.Modality;
 import gaze.search.language.Filter;
 import gaze.search.language.Period;
 import gaze.search.language.Span;
@@ -57,7 +58,8 @@ final class SearchWire {
         .score(hit.score())
         .components(components(hit.components()))
         .why(hit.why().stream().map(SearchWire::reason).toList())
-        // What is found so far is true of a whole video, not of a moment in it.
+        .frameId(hit.frame().map(FrameId::value))
+        // The moments of a video come with its scenes.
         .moments(List.of())
         .build();
   }
@@ -121,7 +123,12 @@ final class SearchWire {
                     FacetName.CAMERA,
                     counted.cameras(),
                     camera -> camera,
-                    camera -> new Filter.Matching(Filter.TextField.CAMERA, camera)))
+                    camera -> new Filter.Matching(Filter.TextField.CAMERA, camera)),
+                facet(
+                    FacetName.LABEL,
+                    counted.labels(),
+                    label -> label,
+                    label -> new Filter.Matching(Filter.TextField.LABEL, label)))
             .filter(facet -> !facet.values().isEmpty())
             .toList();
     return new Facets(counted.items(), facets);

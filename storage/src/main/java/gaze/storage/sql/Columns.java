@@ -1,5 +1,6 @@
 package gaze.storage.sql;
 
+import gaze.domain.FloatVector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,6 +23,11 @@ final class Columns {
   static final DataType<Duration> DURATION =
       SQLDataType.BIGINT.asConvertedDataType(
           Converter.ofNullable(Long.class, Duration.class, Duration::ofMillis, Duration::toMillis));
+
+  static final DataType<FloatVector> VECTOR =
+      SQLDataType.BLOB.asConvertedDataType(
+          Converter.ofNullable(
+              byte[].class, FloatVector.class, FloatVector::ofBytes, FloatVector::bytes));
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 

@@ -2,16 +2,21 @@ package gaze.storage.sql;
 
 import gaze.domain.Blob;
 import gaze.domain.BlobKey;
+import gaze.domain.Detection;
 import gaze.domain.DominantColor;
+import gaze.domain.Embedding;
 import gaze.domain.FileFacts;
 import gaze.domain.FileRole;
 import gaze.domain.Frame;
 import gaze.domain.Looks;
 import gaze.domain.MediaId;
 import gaze.domain.Metadata;
+import gaze.domain.ModelRef;
 import gaze.domain.MotionPart;
+import gaze.domain.Passage;
 import gaze.domain.PictureSize;
 import gaze.domain.StageFacts;
+import gaze.domain.TextLine;
 import gaze.storage.sql.Tables.Blobs;
 import gaze.storage.sql.Tables.Colors;
 import gaze.storage.sql.Tables.Files;
@@ -85,7 +90,8 @@ final class Facts {
 
   private Facts() {}
 
-  static void store(DSLContext sql, MediaId media, StageFacts facts) {
+  /// @param model what made them, where it was one
+  static void store(DSLContext sql, MediaId media, StageFacts facts, Optional<ModelRef> model) {
     switch (facts) {
       case StageFacts.MetadataRead(Metadata metadata, List<FileFacts> files, boolean favorite) -> {
         files.forEach(file -> store(sql, media, file));
@@ -94,7 +100,22 @@ final class Facts {
       case StageFacts.PreviewsMade(Looks looks, Optional<PictureSize> size) ->
           store(sql, media, looks, size);
       case StageFacts.FramesExtracted(List<Frame> frames) -> store(sql, media, frames);
+      case StageFacts.Embedded(List<Embedding> stills) ->
+          SqlEmbeddings.storeStills(sql, media, facts.stage(), named(model, facts), stills);
+      case StageFacts.FeaturesExtracted(List<Embedding> stills) ->
+          SqlEmbeddings.storeStills(sql, media, facts.stage(), named(model, facts), stills);
+      case StageFacts.ObjectsDetected(List<Detection> detections) ->
+          SeenRows.detected(sql, media, detections);
+      case StageFacts.TextRead(List<TextLine> lines) -> SeenRows.read(sql, media, lines);
+      case StageFacts.TextEmbedded(List<Passage> passages) ->
+          SqlEmbeddings.storePassages(sql, media, named(model, facts), passages);
     }
+  }
+
+  /// Vectors without their model could never be compared.
+  private static ModelRef named(Optional<ModelRef> model, StageFacts facts) {
+    return model.orElseThrow(
+        () -> new IllegalArgumentException(facts.stage() + " needs the model that did it"));
   }
 
   private static void store(DSLContext sql, MediaId media, FileFacts facts) {
@@ -227,6 +248,8 @@ final class Facts {
             .where(Frames.MEDIA_ID.eq(media))
             .fetch(Frames.BLOB_KEY));
     sql.deleteFrom(Frames.T).where(Frames.MEDIA_ID.eq(media)).execute();
+    SeenRows.forget(sql, media);
+    SqlEmbeddings.forgetStills(sql, media);
   }
 
   private static void keep(DSLContext sql, MediaId media, List<Blob> blobs) {

@@ -11,6 +11,7 @@ import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.MotionPart;
 import gaze.domain.OwnerId;
+import gaze.domain.Seen;
 import gaze.storage.sql.Tables.Blobs;
 import gaze.storage.sql.Tables.Colors;
 import gaze.storage.sql.Tables.Files;
@@ -68,6 +69,7 @@ final class Items {
             .where(Colors.MEDIA_ID.in(some))
             .orderBy(Colors.MEDIA_ID, Colors.POSITION)
             .fetchGroups(row -> row.value1(), row -> new DominantColor(row.value2(), row.value3()));
+    Map<MediaId, Seen> seen = SeenRows.of(sql, some);
     Map<MediaId, StageRows.Stored> stages = StageRows.of(sql, some);
     Map<MediaId, List<MediaId>> twins = twins(files.values());
     Result<Record> rows =
@@ -92,6 +94,7 @@ final class Items {
               MetadataRow.metadata(
                   row, listed, keywords.getOrDefault(id, List.of()), identifier(own)),
               looks(row, blobs, colors.getOrDefault(id, List.of())),
+              seen.getOrDefault(id, Seen.NOTHING),
               stages.getOrDefault(id, StageRows.Stored.NOTHING).states(),
               twins.getOrDefault(id, List.of()),
               row.get(Media.FAVORITE),

@@ -10,6 +10,7 @@ import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageFacts;
@@ -22,6 +23,7 @@ import gaze.storage.sql.Tables.Media;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +154,7 @@ final class SqlStages implements Stages {
                   .filter(kind -> kind != item.kind())
                   .map(kind -> item.as(tx, kind))
                   .orElse(item);
-          Facts.store(tx.sql(), lease.media(), facts);
+          Facts.store(tx.sql(), lease.media(), facts, lease.model());
           fitting.move(
               tx,
               lease.stage(),
@@ -199,6 +201,82 @@ final class SqlStages implements Stages {
     return item.stages().get(lease.stage()) instanceof StageState.Running
         && item.fingerprint().equals(lease.fingerprint())
         && item.leases().getOrDefault(lease.stage(), 0) == lease.attempt();
+  }
+
+  @Override
+  public void pass(MediaId media, Set<Stage> stages, SkipReason reason) {
+    database.change(
+        tx ->
+            StagedItem.find(tx.sql(), media)
+                .ifPresent(
+                    item -> {
+                      item.move(tx, stages, state -> passed(state, reason));
+                      item.updated(tx);
+                    }));
+  }
+
+  private static StageState passed(StageState state, SkipReason reason) {
+    return state instanceof StageState.Queued
+        ? StageMachine.next(state, new StageEvent.Passed(reason))
+        : state;
+  }
+
+  @Override
+  public long requeue(Stage stage, ModelRef model) {
+    long requeued = 0;
+    List<MediaId> some = notMadeBy(stage, model, Optional.empty());
+    while (!some.isEmpty()) {
+      List<MediaId> found = some;
+      database.change(
+          tx ->
+              StagedItem.findAll(tx.sql(), found).values().forEach(item -> redo(tx, item, stage)));
+      requeued += some.size();
+      some = notMadeBy(stage, model, Optional.of(some.getLast()));
+    }
+    return requeued;
+  }
+
+  private static void redo(Tx tx, StagedItem item, Stage stage) {
+    Map<Stage, StageState> moved = new EnumMap<>(item.stages());
+    moved.computeIfPresent(
+        stage,
+        (_, state) ->
+            switch (state) {
+              case StageState.Done _, StageState.Skipped _ -> requeued(state);
+              case StageState.Queued _,
+                  StageState.Running _,
+                  StageState.Failed _,
+                  StageState.Cancelled _ ->
+                  state;
+            });
+    for (Stage reader : StageMachine.dependents(stage)) {
+      moved.computeIfPresent(
+          reader, (_, state) -> state instanceof StageState.Done ? requeued(state) : state);
+    }
+    item.store(tx, moved);
+    item.updated(tx);
+  }
+
+  /// Items whose stage waits for a model or was done by another.
+  private List<MediaId> notMadeBy(Stage stage, ModelRef model, Optional<MediaId> after) {
+    Condition byAnother =
+        Tables.Stages.STATE
+            .eq(StateName.DONE)
+            .and(
+                Tables.Stages.MODEL_NAME
+                    .isDistinctFrom(model.name())
+                    .or(Tables.Stages.MODEL_VERSION.isDistinctFrom(model.version())));
+    Condition waiting =
+        Tables.Stages.SKIP_REASON.in(SkipReason.MODEL_MISSING, SkipReason.SWITCHED_OFF);
+    return database.read(
+        sql ->
+            sql.select(Tables.Stages.MEDIA_ID)
+                .from(Tables.Stages.T)
+                .where(Tables.Stages.STAGE.eq(stage), byAnother.or(waiting))
+                .and(after.map(Tables.Stages.MEDIA_ID::gt).orElseGet(DSL::noCondition))
+                .orderBy(Tables.Stages.MEDIA_ID)
+                .limit(AT_ONCE)
+                .fetch(Tables.Stages.MEDIA_ID));
   }
 
   @Override

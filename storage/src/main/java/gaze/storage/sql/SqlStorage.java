@@ -3,6 +3,7 @@ package gaze.storage.sql;
 import gaze.domain.OwnerId;
 import gaze.storage.BlobLedger;
 import gaze.storage.Catalog;
+import gaze.storage.Embeddings;
 import gaze.storage.Libraries;
 import gaze.storage.LibraryFiles;
 import gaze.storage.Outbox;
@@ -39,6 +40,11 @@ public abstract class SqlStorage implements Storage {
   @Override
   public final Timeline timeline(OwnerId owner) {
     return new SqlTimeline(database, owner);
+  }
+
+  @Override
+  public final Embeddings embeddings(OwnerId owner) {
+    return new SqlEmbeddings(database, owner);
   }
 
   @Override

@@ -13,12 +13,14 @@ import gaze.domain.CapturedFrom;
 import gaze.domain.FileId;
 import gaze.domain.FileRole;
 import gaze.domain.Fingerprint;
+import gaze.domain.FloatVector;
 import gaze.domain.FrameId;
 import gaze.domain.ItemState;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
+import gaze.domain.Passage;
 import gaze.domain.PerceptualHash;
 import gaze.domain.ProblemKind;
 import gaze.domain.SkipReason;
@@ -222,6 +224,47 @@ final class Tables {
     static final Field<Integer> WIDTH = T.column("width", INTEGER);
     static final Field<Integer> HEIGHT = T.column("height", INTEGER);
     static final Field<BlobKey> BLOB_KEY = T.column("blob_key", BLOB);
+  }
+
+  static final class Detections {
+    static final Named T = new Named("detections");
+    static final Field<MediaId> MEDIA_ID = T.column("media_id", MEDIUM);
+    static final Field<Integer> POSITION = T.column("position", INTEGER);
+    static final Field<FrameId> FRAME_ID = T.column("frame_id", FRAME);
+    static final Field<String> LABEL = T.column("label", VARCHAR);
+    static final Field<Double> CONFIDENCE = T.column("confidence", DOUBLE);
+    static final Field<Double> X = T.column("x", DOUBLE);
+    static final Field<Double> Y = T.column("y", DOUBLE);
+    static final Field<Double> WIDTH = T.column("width", DOUBLE);
+    static final Field<Double> HEIGHT = T.column("height", DOUBLE);
+  }
+
+  static final class TextLines {
+    static final Named T = new Named("text_lines");
+    static final Field<MediaId> MEDIA_ID = T.column("media_id", MEDIUM);
+    static final Field<Integer> POSITION = T.column("position", INTEGER);
+    static final Field<FrameId> FRAME_ID = T.column("frame_id", FRAME);
+    static final Field<String> TEXT = T.column("text", VARCHAR);
+    static final Field<Double> CONFIDENCE = T.column("confidence", DOUBLE);
+    static final Field<Double> X = T.column("x", DOUBLE);
+    static final Field<Double> Y = T.column("y", DOUBLE);
+    static final Field<Double> WIDTH = T.column("width", DOUBLE);
+    static final Field<Double> HEIGHT = T.column("height", DOUBLE);
+  }
+
+  static final class Embeddings {
+    static final Named T = new Named("embeddings");
+    static final Field<Long> ROW = T.column("row_number", BIGINT);
+    static final Field<MediaId> MEDIA_ID = T.column("media_id", MEDIUM);
+    static final Field<Stage> STAGE = T.column("stage", Tables.STAGE);
+    static final Field<Integer> POSITION = T.column("position", INTEGER);
+    static final Field<FrameId> FRAME_ID = T.column("frame_id", FRAME);
+    static final Field<String> PASSAGE = T.column("passage", VARCHAR);
+    static final Field<Passage.Source> SOURCE =
+        T.column("source", Columns.word(Passage.Source.class));
+    static final Field<String> MODEL_NAME = T.column("model_name", VARCHAR);
+    static final Field<String> MODEL_VERSION = T.column("model_version", VARCHAR);
+    static final Field<FloatVector> VECTOR = T.column("vector", Columns.VECTOR);
   }
 
   static final class Stages {

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 /// waking Flyway, which costs a good part of a quick start.
 final class Schema {
   /// The newest file in `db/migration`; a test holds it to the files.
-  static final MigrationVersion VERSION = MigrationVersion.fromVersion("1.4");
+  static final MigrationVersion VERSION = MigrationVersion.fromVersion("2");
 
   private static final String HISTORY = "flyway_schema_history";
 
@@ -47,7 +47,13 @@ final class Schema {
           .dataSource(connections.source())
           .locations("classpath:db/migration/common", "classpath:db/migration/sqlite")
           .placeholders(
-              Map.of("identity", "INTEGER PRIMARY KEY AUTOINCREMENT", "clustered", "WITHOUT ROWID"))
+              Map.of(
+                  "identity",
+                  "INTEGER PRIMARY KEY AUTOINCREMENT",
+                  "clustered",
+                  "WITHOUT ROWID",
+                  "bytes",
+                  "BLOB"))
           .table(HISTORY)
           .target(version)
           .load()

@@ -11,6 +11,7 @@ import gaze.storage.SettingsContract;
 import gaze.storage.StagesContract;
 import gaze.storage.Storage;
 import gaze.storage.TimelineContract;
+import gaze.storage.UnderstandingContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -105,6 +106,14 @@ class SqliteContractsTest {
 
   @Nested
   class ProblemsTest extends ProblemsContract {
+    @Override
+    protected Storage open(InstantSource clock) {
+      return fresh(clock);
+    }
+  }
+
+  @Nested
+  class UnderstandingTest extends UnderstandingContract {
     @Override
     protected Storage open(InstantSource clock) {
       return fresh(clock);

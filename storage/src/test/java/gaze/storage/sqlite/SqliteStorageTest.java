@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gaze.domain.ItemState;
 import gaze.domain.Library;
 import gaze.domain.MediaId;
 import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
 import gaze.domain.ProblemKind;
+import gaze.domain.Stage;
 import gaze.storage.FileChange.ItemAdded;
 import gaze.storage.Given;
+import gaze.storage.PageRequest;
+import gaze.storage.Stages;
 import gaze.storage.StorageFailure;
 import gaze.storage.Timeline;
 import gaze.testkit.SmallDisk;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
@@ -246,6 +251,17 @@ class SqliteStorageTest {
       assertThat(timeline.buckets(Timeline.Order.SMALLEST, Timeline.Filter.NONE))
           .extracting(Timeline.Bucket::count)
           .containsExactly(2L, 1L, 1L, 2L);
+      assertThat(storage.stages().allDue(Optional.empty(), 1))
+          .map(Stages.Due::stage)
+          .containsExactly(Stage.EMBEDDING);
+      assertThat(storage.stages().summary(OwnerId.LOCAL, Optional.empty()))
+          .containsEntry(Stage.DETECTING, Map.of("queued", 6L));
+      assertThat(
+              storage
+                  .stages()
+                  .items(OwnerId.LOCAL, ItemState.PENDING, Optional.empty(), PageRequest.first(10))
+                  .items())
+          .hasSize(6);
       Timeline.Span before1970 = new Timeline.Span.Month(YearMonth.of(1969, 12));
       assertThat(timeline.cursor(before1970, Timeline.Order.NEWEST, Timeline.Filter.NONE, 6))
           .isPresent();

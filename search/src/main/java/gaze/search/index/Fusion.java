@@ -1,15 +1,15 @@
-package gaze.search;
+package gaze.search.index;
 
 import java.util.Map;
 
 /// Makes one score of what the modalities say of an item.
-final class Fusion {
+public final class Fusion {
   private Fusion() {}
 
   /// The weighted mean over the modalities that the question can use and the item has; one that
   /// found nothing in the item counts as 0, one that the item lacks is left out of the map. A
   /// question that asks for conditions alone has none, and what meets them is right.
-  static double score(Map<Modality, Double> components) {
+  public static double score(Map<Modality, Double> components) {
     if (components.isEmpty()) {
       return 1;
     }

@@ -1,4 +1,4 @@
-package gaze.search;
+package gaze.search.index;
 
 /// A way in which an item can answer a question. Each gives the probability that the item is right.
 public enum Modality {

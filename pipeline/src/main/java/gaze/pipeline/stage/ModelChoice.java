@@ -1,0 +1,9 @@
+package gaze.pipeline.stage;
+
+import gaze.domain.ModelRef;
+import java.util.OptionalDouble;
+
+/// The model that a stage is to use.
+///
+/// @param threshold below which a result is not believed; the model's own where there is none
+public record ModelChoice(ModelRef model, OptionalDouble threshold) {}

@@ -1,0 +1,57 @@
+package gaze.search.index;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.jspecify.annotations.Nullable;
+
+/// Items that are near in one space, with the probability that each is right.
+///
+/// @param having the items that have a vector there at all
+record Hits(Map<Integer, Hit> byItem, BitSetProducer having) {
+  /// @param vector the number of the document of its nearest vector
+  record Hit(int item, int vector, double probability) {}
+
+  static Hits of(Collection<Hit> hits, BitSetProducer having) {
+    Map<Integer, Hit> byItem = new HashMap<>();
+    hits.forEach(hit -> byItem.put(hit.item(), hit));
+    return new Hits(byItem, having);
+  }
+
+  /// Of two that say the same kind of thing, the likelier for each item.
+  static Optional<Hits> best(@Nullable Hits one, @Nullable Hits other) {
+    if (one == null || other == null) {
+      return Optional.ofNullable(one == null ? other : one);
+    }
+    Map<Integer, Hit> byItem = new HashMap<>(one.byItem);
+    other.byItem.forEach(
+        (item, hit) ->
+            byItem.merge(item, hit, (a, b) -> a.probability() >= b.probability() ? a : b));
+    return Optional.of(new Hits(byItem, one.having));
+  }
+
+  Optional<Hit> at(int item) {
+    return Optional.ofNullable(byItem.get(item));
+  }
+
+  /// The items from one number (inclusive) to another, relative to the first, in order.
+  static int[] between(List<Hits> all, int from, int to) {
+    return all.stream()
+        .flatMap(hits -> hits.byItem.keySet().stream())
+        .filter(item -> from <= item && item < to)
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .mapToInt(item -> item - from)
+        .toArray();
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(byItem.keySet().stream().sorted().toArray());
+  }
+}

@@ -1,0 +1,97 @@
+package gaze.search.index;
+
+import gaze.domain.FloatVector;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.DiversifyingChildrenFloatKnnVectorQuery;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.VectorUtil;
+
+/// Finds the items whose vectors are nearest to one, by their best vector each. The index compares
+/// bytes; what it finds is compared again with every bit.
+final class Neighbours {
+  /// Where items' own documents are.
+  private static final BitSetProducer ITEMS =
+      new QueryBitSetProducer(new TermQuery(new Term(Fields.ROLE, Fields.ITEM)));
+
+  /// Fewer would lose some of the true neighbours (DESIGN §8).
+  private static final int LEAST = 200;
+
+  /// @param item the number of the item's document
+  /// @param vector the number of its nearest vector's document
+  /// @param cosine between the two vectors, −1 to 1
+  record Near(int item, int vector, float cosine) {}
+
+  private final IndexSearcher searcher;
+
+  Neighbours(IndexSearcher searcher) {
+    this.searcher = searcher;
+  }
+
+  /// The nearest items, the nearest first.
+  ///
+  /// @param among what an item must meet; never a reason to find fewer of those that do
+  /// @param count how many at least, where there are so many
+  List<Near> nearest(VectorSpace space, FloatVector to, Optional<Query> among, int count)
+      throws IOException {
+    Optional<float[]> unit = VectorDocuments.unit(to);
+    if (unit.isEmpty() || !fits(space, to)) {
+      return List.of();
+    }
+    Query filter = among.<Query>map(query -> new ToChildBlockJoinQuery(query, ITEMS)).orElse(null);
+    int wanted = Math.max(LEAST, count);
+    ScoreDoc[] found =
+        searcher.search(
+                new DiversifyingChildrenFloatKnnVectorQuery(
+                    space.field(), unit.get(), filter, wanted, ITEMS),
+                wanted)
+            .scoreDocs;
+    List<Near> near = new ArrayList<>();
+    for (ScoreDoc each : found) {
+      near.add(compared(space, unit.get(), each.doc));
+    }
+    near.sort(Comparator.comparing(Near::cosine).reversed().thenComparing(Near::item));
+    return near;
+  }
+
+  private boolean fits(VectorSpace space, FloatVector to) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(space.field());
+      if (values != null) {
+        return values.dimension() == to.dimensions();
+      }
+    }
+    return false;
+  }
+
+  private Near compared(VectorSpace space, float[] unit, int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    int inLeaf = document - leaf.docBase;
+    BitSet items = ITEMS.getBitSet(leaf);
+    float cosine = cosine(leaf.reader().getFloatVectorValues(space.field()), unit, inLeaf);
+    return new Near(leaf.docBase + items.nextSetBit(inLeaf), document, cosine);
+  }
+
+  private static float cosine(FloatVectorValues values, float[] unit, int document)
+      throws IOException {
+    KnnVectorValues.DocIndexIterator each = values.iterator();
+    each.advance(document);
+    return VectorUtil.dotProduct(values.vectorValue(each.index()), unit);
+  }
+}
