@@ -10,12 +10,16 @@ import gaze.domain.MediaItem;
 import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.Passage;
+import gaze.search.index.IndexFeed;
 import gaze.search.index.Modality;
+import gaze.search.index.Order;
 import gaze.search.index.Reason;
 import gaze.search.index.VectorSpace;
 import gaze.search.index.VectorSpace.Kind;
+import gaze.search.language.Span;
 import gaze.storage.Embeddings;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +101,8 @@ class UnderstandingTest {
     }
   }
 
-  private static List<gaze.search.language.Span> marks(int start, int end) {
-    return List.of(new gaze.search.language.Span(start, end));
+  private static List<Span> marks(int start, int end) {
+    return List.of(new Span(start, end));
   }
 
   @Test
@@ -117,7 +121,7 @@ class UnderstandingTest {
                           Mode.ALL,
                           List.of("puppy", "man"),
                           Optional.empty(),
-                          gaze.search.index.Order.BEST,
+                          Order.BEST,
                           10,
                           Optional.empty(),
                           0,
@@ -303,14 +307,13 @@ class UnderstandingTest {
     try (SearchRoom room = room(looking("a.jpg", CLIP, 0.5, 0), small, nowhere, wide)) {
       assertThat(room.names("beach")).containsExactly("a.jpg");
       assertThat(room.find("").hits()).hasSize(4);
-      assertThat(room.search.state())
-          .isInstanceOf(gaze.search.index.IndexFeed.State.Following.class);
+      assertThat(room.search.state()).isInstanceOf(IndexFeed.State.Following.class);
     }
   }
 
   private static float[] ones(int count) {
     float[] ones = new float[count];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return ones;
   }
 

@@ -1,5 +1,6 @@
 package gaze.pipeline.jobs;
 
+import gaze.domain.Detection;
 import gaze.domain.Frame;
 import gaze.domain.Looks;
 import gaze.domain.MediaId;
@@ -15,6 +16,7 @@ import gaze.pipeline.stage.Words;
 import gaze.storage.Catalog;
 import gaze.storage.Storage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ final class Background {
     add(words, Source.KEYWORDS, item.metadata().keywords());
     Set<String> labels =
         item.seen().detections().stream()
-            .map(detection -> detection.label())
+            .map(Detection::label)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     add(words, Source.LABELS, List.copyOf(labels));
     textByStill(item).forEach(text -> words.add(new Words(Source.TEXT, text)));
@@ -85,7 +87,7 @@ final class Background {
         .collect(
             Collectors.groupingBy(
                 TextLine::frame,
-                java.util.LinkedHashMap::new,
+                LinkedHashMap::new,
                 Collectors.mapping(TextLine::text, Collectors.joining("\n"))))
         .values()
         .stream()
