@@ -1251,7 +1251,7 @@ export interface components {
          * @enum {string}
          */
         ModelRole: "image_text" | "features" | "object_detection" | "text_embedding" | "ocr" | "speech" | "vad" | "face_detection" | "face_embedding" | "segmentation";
-        /** @description The name of the model of each role. */
+        /** @description The name of the model of each role; `none` where nothing is to be done that needs one. */
         ModelChoices: {
             image_text: string;
             features: string;
@@ -1264,7 +1264,7 @@ export interface components {
             face_embedding: string;
             segmentation: string;
         };
-        /** @description Each the name of a model of that role; null for the one that Gaze prefers. */
+        /** @description Each the name of a model of that role, `none` to switch off what needs it; null for the one that Gaze prefers. */
         ModelChoicesPatch: {
             image_text?: string | null;
             features?: string | null;

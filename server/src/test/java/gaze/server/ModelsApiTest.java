@@ -223,6 +223,15 @@ class ModelsApiTest {
     settings =
         program.send("PATCH", "/api/settings", "{\"models\":{\"object_detection\":null}}").json();
     assertThat(settings.at("/models/object_detection").asText()).isEqualTo("yolox-tiny");
+
+    JsonNode off =
+        program
+            .send("PATCH", "/api/settings", "{\"models\":{\"object_detection\":\"none\"}}")
+            .json();
+    assertThat(off.at("/models/object_detection").asText()).isEqualTo("none");
+    assertThat(program.get("/api/health").json().path("missing_models").toString())
+        .contains("image_text")
+        .doesNotContain("object_detection");
   }
 
   @ParameterizedTest

@@ -58,7 +58,9 @@ final class StageModelWatch implements StageModels, AutoCloseable {
     try {
       for (Stage stage : ROLES.keySet()) {
         Optional<ModelRef> now = choice(stage).map(ModelChoice::model);
-        if (now.isPresent() && !now.get().equals(known.put(stage, now.get()))) {
+        if (now.isEmpty()) {
+          known.remove(stage);
+        } else if (!now.get().equals(known.put(stage, now.get()))) {
           changed.accept(stage, now.get());
         }
       }
@@ -72,6 +74,9 @@ final class StageModelWatch implements StageModels, AutoCloseable {
     ModelRole role = ROLES.get(stage);
     if (role == null) {
       return new Answer.NoneNeeded();
+    }
+    if (models.off(role)) {
+      return new Answer.Not(SkipReason.SWITCHED_OFF);
     }
     return models
         .ready(role)

@@ -28,14 +28,14 @@ class CorpusKillTest {
     Path photos = Corpus.set("photos-metadata").resolve("files").toRealPath();
     Path videos = Corpus.set("video").resolve("files").toRealPath();
     Path data = folder.resolve("killed");
-    EngineProcess engine = EngineProcess.start(data);
+    EngineProcess engine = EngineProcess.withoutModels(data);
     List<String> libraries = List.of(engine.addLibrary(photos), engine.addLibrary(videos));
     for (String stage : List.of("READING_METADATA", "MAKING_PREVIEWS", "EXTRACTING_FRAMES")) {
       await(engine, stage);
       engine.workers().forEach(ProcessHandle::destroyForcibly);
       await(engine, stage);
       engine.killHard();
-      engine = EngineProcess.start(data);
+      engine = EngineProcess.withoutModels(data);
     }
     List<Map<Map<String, String>, JsonNode>> killed = new ArrayList<>();
     try (EngineProcess last = engine) {
@@ -43,7 +43,7 @@ class CorpusKillTest {
       killed.add(understood(last, libraries.getLast(), videos));
     }
     new StoppedData(data).isSound();
-    try (EngineProcess quiet = EngineProcess.start(folder.resolve("quiet"))) {
+    try (EngineProcess quiet = EngineProcess.withoutModels(folder.resolve("quiet"))) {
       assertThat(killed.getFirst()).isEqualTo(understood(quiet, quiet.addLibrary(photos), photos));
       assertThat(killed.getLast()).isEqualTo(understood(quiet, quiet.addLibrary(videos), videos));
     }

@@ -40,7 +40,7 @@ class CorpusPhotosTest {
     set = Corpus.set("photos-metadata");
     Path originals = set.resolve("files").toRealPath();
     Path renamed = FuzzedFiles.of(set).copiedTo(folder.resolve("fuzzed"));
-    engine = EngineProcess.start(folder.resolve("data"));
+    engine = EngineProcess.withoutModels(folder.resolve("data"));
     String library = engine.addLibrary(originals);
     String ofRenamed = engine.addLibrary(renamed);
     engine.settled(library, PATIENCE);

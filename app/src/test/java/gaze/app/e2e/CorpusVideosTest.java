@@ -50,7 +50,7 @@ class CorpusVideosTest {
     Path set = Corpus.set("video");
     Path files = set.resolve("files").toRealPath();
     probes = Probe.all(set);
-    engine = EngineProcess.start(folder.resolve("data"));
+    engine = EngineProcess.withoutModels(folder.resolve("data"));
     String library = engine.addLibrary(files);
     engine.settled(library, PATIENCE);
     shelf = Shelf.of(engine, library, files);

@@ -25,7 +25,7 @@ class DiskFullTest {
   void workRestsBeforeTheDiskIsFullAndGoesOnOnceThereIsRoom() throws Exception {
     try (SmallDisk disk = SmallDisk.mounted(folder, 140)) {
       Path data = disk.root().resolve("data");
-      try (EngineProcess engine = EngineProcess.start(data)) {
+      try (EngineProcess engine = EngineProcess.withoutModels(data)) {
         String library = engine.addLibrary(Drawn.noise(folder.resolve("pictures"), PICTURES));
         EngineProcess.await(() -> waitsForRoom(engine), PATIENCE);
 
@@ -41,7 +41,7 @@ class DiskFullTest {
   void aDiskThatSomethingElseFillsToTheLastByteLosesNothing() throws Exception {
     try (SmallDisk disk = SmallDisk.mounted(folder, 600)) {
       Path data = disk.root().resolve("data");
-      try (EngineProcess engine = EngineProcess.start(data)) {
+      try (EngineProcess engine = EngineProcess.withoutModels(data)) {
         String library = engine.addLibrary(Drawn.noise(folder.resolve("pictures"), PICTURES));
         EngineProcess.await(() -> engine.isRunning("MAKING_PREVIEWS"), PATIENCE);
         disk.fill();

@@ -1,7 +1,9 @@
 package gaze.app.e2e;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,25 @@ final class Drawn {
       pen.fillOval(100 + 40 * i, 300, 400, 400);
       pen.dispose();
       save(image, folder.resolve("IMG_2019032%d_1104%02d.jpg".formatted(1 + i % 9, i % 60)));
+    }
+    return folder;
+  }
+
+  /// `count` pictures of a sign that says `Gleis` and a number.
+  static Path signs(Path folder, int count) throws IOException {
+    Files.createDirectories(folder);
+    for (int i = 1; i <= count; i++) {
+      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      Graphics2D pen = image.createGraphics();
+      pen.setColor(Color.WHITE);
+      pen.fillRect(0, 0, WIDTH, HEIGHT);
+      pen.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      pen.setColor(Color.BLACK);
+      pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 120));
+      pen.drawString("Gleis " + i, 200, 400);
+      pen.dispose();
+      save(image, folder.resolve("sign-%d.jpg".formatted(i)));
     }
     return folder;
   }

@@ -46,6 +46,14 @@ final class EngineProcess implements AutoCloseable {
     return start(installation().engine(List.of("--data", data.toString(), "--json")));
   }
 
+  /// One that is not to read words nor to understand them, which takes seconds a picture.
+  static EngineProcess withoutModels(Path data) throws IOException, InterruptedException {
+    EngineProcess engine = start(data);
+    engine.patch(
+        "/api/settings", Map.of("models", Map.of("ocr", "none", "text_embedding", "none")));
+    return engine;
+  }
+
   /// @param command starts an engine with `--json`
   static EngineProcess start(List<String> command) throws IOException {
     Process process =

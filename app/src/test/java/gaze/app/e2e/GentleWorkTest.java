@@ -39,7 +39,7 @@ class GentleWorkTest {
   void onePictureIsDecodedAtATime() throws Exception {
     assumeTrue(Files.isDirectory(OPEN_FILES), "only Linux says which files a process has open");
     Path pictures = Drawn.noise(folder.resolve("pictures"), 12).toRealPath();
-    try (EngineProcess engine = EngineProcess.start(folder.resolve("data"))) {
+    try (EngineProcess engine = EngineProcess.withoutModels(folder.resolve("data"))) {
       engine.patch("/api/settings", Map.of("work", "gentle"));
       String library = engine.addLibrary(pictures);
       Set<Integer> counts = new TreeSet<>();
@@ -60,7 +60,7 @@ class GentleWorkTest {
   @Test
   void workRestsWhileOthersLoadTheMachineAndSaysSo() throws Exception {
     Path pictures = Drawn.noise(folder.resolve("pictures"), 12);
-    try (EngineProcess engine = EngineProcess.start(folder.resolve("data"))) {
+    try (EngineProcess engine = EngineProcess.withoutModels(folder.resolve("data"))) {
       engine.patch("/api/settings", Map.of("work", "gentle"));
       try (Burner _ = Burner.onEveryCore()) {
         EngineProcess.await(() -> OTHERS.equals(waitingBecause(engine)), PATIENCE);

@@ -38,7 +38,7 @@ class KillTest {
     SampleLibrary.draw(original);
     Set<String> interrupted = new HashSet<>();
     List<String> libraries = new ArrayList<>();
-    EngineProcess engine = EngineProcess.start(data);
+    EngineProcess engine = EngineProcess.withoutModels(data);
     for (int round = 0; round < ROUNDS; round++) {
       String stage = STAGES.get(round % STAGES.size());
       libraries.add(engine.addLibrary(copy(original, "worker-" + round)));
@@ -49,7 +49,7 @@ class KillTest {
       awaitRunning(engine, stage);
       engine.killHard();
       interrupted.addAll(new StoppedData(data).running());
-      engine = EngineProcess.start(data);
+      engine = EngineProcess.withoutModels(data);
     }
     Set<String> outcomes = new HashSet<>();
     for (String library : libraries) {

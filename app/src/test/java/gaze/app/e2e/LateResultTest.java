@@ -108,7 +108,7 @@ class LateResultTest {
   @Tag("slow")
   void aWorkerThatStandsStillIsReplacedAndItsWorkDoneOnce() throws Exception {
     Path data = folder.resolve("data");
-    try (EngineProcess engine = EngineProcess.start(data)) {
+    try (EngineProcess engine = EngineProcess.withoutModels(data)) {
       String library = engine.addLibrary(original);
       EngineProcess.await(() -> engine.isRunning(STAGES.getFirst()), PATIENCE);
       List<ProcessHandle> workers = engine.workers();
@@ -126,7 +126,7 @@ class LateResultTest {
   /// disturbs, must say the same.
   private void lateAtEveryStage(Theft theft) throws Exception {
     Path data = folder.resolve("data");
-    try (EngineProcess engine = EngineProcess.start(data)) {
+    try (EngineProcess engine = EngineProcess.withoutModels(data)) {
       for (String stage : STAGES) {
         Path copy = copy(original, stage);
         String library = engine.addLibrary(copy);

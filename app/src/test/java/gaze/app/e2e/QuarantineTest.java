@@ -31,7 +31,7 @@ class QuarantineTest {
     Path poison = pictures.resolve(POISON);
     Files.move(Drawn.large(folder.resolve("large.jpg")), poison);
     Path data = folder.resolve("data");
-    try (EngineProcess engine = EngineProcess.start(data)) {
+    try (EngineProcess engine = EngineProcess.withoutModels(data)) {
       String library = engine.addLibrary(pictures);
       int deaths = killOver(POISON, engine, library);
       JsonNode state = engine.settled(library, PATIENCE);

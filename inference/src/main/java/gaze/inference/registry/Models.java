@@ -106,10 +106,16 @@ public final class Models implements AutoCloseable {
         : Optional.empty();
   }
 
-  /// The required roles without a model that may be used.
+  /// Whether the owner wants nothing done that needs a model of this role.
+  public boolean off(ModelRole role) {
+    return parts.choices().get().off(role);
+  }
+
+  /// The required roles that are wanted and have no model that may be used.
   public List<ModelRole> missing() {
     return Stream.of(ModelRole.values())
         .filter(ModelRole::required)
+        .filter(role -> !off(role))
         .filter(role -> ready(role).isEmpty())
         .toList();
   }

@@ -2,6 +2,7 @@ package gaze.server.models;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gaze.inference.models.ModelRole;
+import gaze.inference.registry.Choices;
 import gaze.inference.registry.Models;
 import gaze.server.Refusal;
 import gaze.server.RefusalCode;
@@ -19,7 +20,10 @@ public final class ChosenModels {
         .forEach(
             choice -> {
               Optional<ModelRole> role = ModelRole.named(choice.getKey());
-              if (role.isPresent() && choice.getValue().isTextual()) {
+              boolean named =
+                  choice.getValue().isTextual()
+                      && !choice.getValue().textValue().equals(Choices.NONE);
+              if (role.isPresent() && named) {
                 check(role.get(), choice.getValue().textValue(), models);
               }
             });
