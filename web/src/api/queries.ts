@@ -176,13 +176,20 @@ export const allFramesQuery = (id: string) =>
     },
   });
 
-export const searchQuery = (query: string, sort: SearchSort) =>
+/** @param least the cut-off, from 0 to 1; the engine's own where absent */
+export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
   infiniteQueryOptions({
-    queryKey: [...topics.search, query, sort],
+    queryKey: [...topics.search, query, sort, least ?? "usual"],
     queryFn: ({ pageParam, signal }) =>
       answered(
         engine.POST("/api/search", {
-          body: { query, sort, limit: 60, ...(pageParam ? { cursor: pageParam } : {}) },
+          body: {
+            query,
+            sort,
+            limit: 60,
+            ...(least === undefined ? {} : { min_score: least }),
+            ...(pageParam ? { cursor: pageParam } : {}),
+          },
           signal,
         }),
       ),

@@ -20,6 +20,8 @@ const photos = createRoute({ getParentRoute: () => root, path: "/", component: T
 export interface SearchAddress {
   readonly q?: string | undefined;
   readonly sort?: "date" | undefined;
+  /** How alike, in per cent, where items are compared with one. */
+  readonly min?: string | undefined;
 }
 
 const search = createRoute({
@@ -28,6 +30,7 @@ const search = createRoute({
   validateSearch: (given: Record<string, unknown>): SearchAddress => ({
     ...(typeof given.q === "string" && given.q ? { q: given.q } : {}),
     ...(given.sort === "date" ? { sort: "date" } : {}),
+    ...(typeof given.min === "string" ? { min: given.min } : {}),
   }),
   component: lazyRouteComponent(() => import("@/features/search/SearchScreen"), "SearchScreen"),
 });

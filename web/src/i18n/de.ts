@@ -341,6 +341,24 @@ export const de = (f: Format): Messages => ({
     problems: "Probleme",
     added: (date) => `Hinzugefügt ${date}`,
   },
+  found: {
+    show: "Zeigen, was gefunden wurde",
+    hide: "Ausblenden, was gefunden wurde",
+    seen: "Zu sehen",
+    sure: (percent) => `zu ${percent} sicher`,
+    text: "Text im Bild",
+    copyText: "Text kopieren",
+    allLines: (count) => `Alle ${f.number(count)} Zeilen`,
+    fewerLines: "Weniger Zeilen",
+    similar: "Ähnliche Bilder",
+  },
+  similar: {
+    title: "Sieht aus wie",
+    open: "Das Bild öffnen, mit dem verglichen wird",
+    least: "Ähnlichkeit mindestens",
+    stop: "Nicht mehr vergleichen",
+    nothing: "Nichts in der Bibliothek ist ihm so ähnlich. Ein kleinerer Wert findet mehr.",
+  },
   search: {
     title: "Suche",
     label: "Fotos und Videos suchen",
@@ -401,6 +419,9 @@ export const de = (f: Format): Messages => ({
     },
     moments: "Beste Stellen",
     moment: (time) => `Bei ${time}`,
+    needsModel: (size) =>
+      `Um nach dem zu suchen, was zu sehen ist, braucht Gaze ein Modell von ${size}.`,
+    toModels: "Zu den Modellen",
     suggestions: "Vorschläge",
   },
   map: {
@@ -773,6 +794,8 @@ export const de = (f: Format): Messages => ({
         next: "Nächste",
         details: "Einzelheiten",
         favorite: "Favorit",
+        found: "Gefundenes zeigen oder ausblenden",
+        similar: "Ähnliche Bilder",
       },
       zoom: {
         in: "Größer",

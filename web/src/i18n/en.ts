@@ -305,6 +305,24 @@ export const en = (f: Format) => ({
     problems: "Problems",
     added: (date: string) => `Added ${date}`,
   },
+  found: {
+    show: "Show what was found",
+    hide: "Hide what was found",
+    seen: "Seen",
+    sure: (percent: string) => `${percent} sure`,
+    text: "Text in the picture",
+    copyText: "Copy the text",
+    allLines: (count: number) => `All ${f.number(count)} lines`,
+    fewerLines: "Fewer lines",
+    similar: "More like this",
+  },
+  similar: {
+    title: "Looks like",
+    open: "Open the picture that others are compared with",
+    least: "How alike, at least",
+    stop: "Compare no more",
+    nothing: "Nothing in the library looks so much like it. A lower value finds more.",
+  },
   search: {
     title: "Search",
     label: "Search photos and videos",
@@ -364,6 +382,8 @@ export const en = (f: Format) => ({
     },
     moments: "Best moments",
     moment: (time: string) => `At ${time}`,
+    needsModel: (size: string) => `Searching by what is seen needs a model of ${size}.`,
+    toModels: "To the models",
     suggestions: "Suggestions",
   },
   map: {
@@ -730,6 +750,8 @@ export const en = (f: Format) => ({
         next: "Next",
         details: "Details",
         favorite: "Favourite",
+        found: "Show or hide what was found",
+        similar: "More like this",
       },
       zoom: {
         in: "Zoom in",

@@ -13,6 +13,8 @@ interface Chosen {
   readonly theme: Theme;
   readonly language: Language;
   readonly detailsOpen: boolean;
+  /** Whether what was found in a photo is drawn over it. */
+  readonly foundShown: boolean;
   readonly density: Density;
   readonly timelineOrder: TimelineOrder;
   readonly timelineKind: TimelineKind;
@@ -32,6 +34,7 @@ export const usePreferences = create<Preferences>()(
       theme: "system",
       language: "system",
       detailsOpen: false,
+      foundShown: false,
       density: "medium",
       timelineOrder: "newest",
       timelineKind: "all",

@@ -9,16 +9,19 @@ export function NothingFound({
   parts,
   alternatives,
   onTry,
+  hint,
 }: {
   readonly parts: readonly QueryPart[];
   readonly alternatives: readonly AlternativeQuery[];
   readonly onTry: (query: string) => void;
+  /** What helps in this case, instead of the general sentence. */
+  readonly hint?: string;
 }) {
   const { t, format } = useWords();
   const together = parts.length > 1 && parts.every((part) => part.items > 0);
   return (
     <Blank icon={<SearchX size={40} aria-hidden />} title={t.search.nothing}>
-      <p>{together ? t.search.nothingTogether : t.search.nothingHint}</p>
+      <p>{together ? t.search.nothingTogether : (hint ?? t.search.nothingHint)}</p>
       {parts.length > 1 && (
         <ul aria-label={t.search.parts} className="mt-4 flex flex-col gap-1 text-start">
           {parts.map((part) => (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type SearchSort, searchQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { useSequence } from "@/state/sequence";
@@ -12,8 +12,11 @@ import { Chips } from "./Chips";
 import { Misunderstood, NothingFound } from "./Empty";
 import { FilterButton, FilterPanel } from "./FilterPanel";
 import { Hit } from "./Hit";
+import { without } from "./query";
 import { useRecent } from "./recent";
+import { SimilarBar } from "./SimilarBar";
 import { SearchStart } from "./Start";
+import { leastOf, likenessIn } from "./similar";
 
 const sorts: readonly SearchSort[] = ["relevance", "date"];
 
@@ -52,11 +55,17 @@ function Results({
 }) {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { sort = "relevance" }: { sort?: SearchSort } = useSearch({ strict: false });
-  const search = useInfiniteQuery(searchQuery(query, sort));
+  const { sort = "relevance", min }: { sort?: SearchSort; min?: string } = useSearch({
+    strict: false,
+  });
+  const likeness = useMemo(() => likenessIn(query), [query]);
+  const least = likeness && leastOf(min);
+  const search = useInfiniteQuery(searchQuery(query, sort, least && least / 100));
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const first = search.data?.pages[0];
   const chips = first?.chips ?? [];
+  // What the bar of its own says is not said twice.
+  const shownChips = likeness ? chips.filter(({ start }) => start !== likeness.start) : chips;
   const show = useSequence((state) => state.show);
   useEffect(() => show(hits.map((hit) => hit.media_id)), [hits, show]);
   useDwell(query, hits.length > 0 && !search.isPlaceholderData);
@@ -70,6 +79,15 @@ function Results({
       to: "/search",
       search: (now) => ({ ...now, sort: next === "date" ? next : undefined }),
     });
+  const toLeast = useCallback(
+    (next: number) =>
+      void navigate({
+        to: "/search",
+        search: (now) => ({ ...now, min: String(next) }),
+        replace: true,
+      }),
+    [navigate],
+  );
   if (search.error && !search.isFetchNextPageError) {
     return <Misunderstood query={query} problem={search.error} />;
   }
@@ -94,9 +112,22 @@ function Results({
             </div>
           )}
         </div>
-        <Chips query={query} chips={chips} onChange={onQuery} />
+        {likeness && (
+          <SimilarBar
+            id={likeness.id}
+            least={least}
+            onLeast={toLeast}
+            onStop={() => onQuery(without(query, likeness))}
+          />
+        )}
+        <Chips query={query} chips={shownChips} onChange={onQuery} />
         {hits.length === 0 && (
-          <NothingFound parts={first.parts} alternatives={first.alternatives} onTry={onQuery} />
+          <NothingFound
+            parts={first.parts}
+            alternatives={first.alternatives}
+            onTry={onQuery}
+            {...(likeness && { hint: t.similar.nothing })}
+          />
         )}
         <ul
           aria-label={t.search.list}

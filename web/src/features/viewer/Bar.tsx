@@ -1,7 +1,9 @@
-import { ArrowLeft, Download, Heart, Info } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { ArrowLeft, Download, Heart, Images, Info, ScanText } from "lucide-react";
 import { downloadUrl } from "@/api/pictures";
 import type { MediaItem } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { filterFor } from "@/state/filters";
 import { IconButton } from "@/ui/Button";
 import { pairOf } from "./facts";
 
@@ -12,6 +14,9 @@ export interface BarProps {
   readonly onClose: () => void;
   readonly onFavorite: () => void;
   readonly onDetails: () => void;
+  readonly foundShown: boolean;
+  /** Absent where nothing was found that could be drawn over the picture. */
+  readonly onFound: (() => void) | undefined;
 }
 
 /**
@@ -21,7 +26,9 @@ export interface BarProps {
 export const chrome =
   "transition-[opacity,visibility] duration-(--duration) group-data-idle/viewer:opacity-0 pointer-coarse:group-data-idle/viewer:invisible has-focus-visible:visible! has-focus-visible:opacity-100! focus-visible:opacity-100!";
 
-export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetails }: BarProps) {
+export function Bar(props: BarProps) {
+  const { item, position, detailsOpen, onClose, onFavorite, onDetails, foundShown, onFound } =
+    props;
   const words = useWords();
   const { t, format } = words;
   return (
@@ -51,6 +58,27 @@ export function Bar({ item, position, detailsOpen, onClose, onFavorite, onDetail
       </div>
       {item && (
         <>
+          {onFound && (
+            <IconButton
+              onFilm
+              label={foundShown ? t.found.hide : t.found.show}
+              aria-pressed={foundShown}
+              shortcut="b"
+              icon={<ScanText size={20} />}
+              onClick={onFound}
+              className="aria-pressed:bg-film-text/20"
+            />
+          )}
+          <Link
+            to="/search"
+            search={{ q: filterFor("similar", item.id) }}
+            aria-label={t.found.similar}
+            aria-keyshortcuts="s"
+            title={`${t.found.similar} (s)`}
+            className="hidden size-9 touch-target place-items-center rounded-m text-film-text hover:bg-film-text/15 tablet:inline-grid"
+          >
+            <Images size={20} aria-hidden />
+          </Link>
           <IconButton
             onFilm
             label={item.favorite ? t.viewer.unfavorite : t.viewer.favorite}

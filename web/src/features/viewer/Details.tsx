@@ -9,6 +9,7 @@ import { PlaceMap } from "@/ui/map/PlaceMap";
 import { Brightness } from "./Brightness";
 import { cameraOf, coordinates, exposureOf, placeOf, sizeOf } from "./facts";
 import { Colors, Duplicates, Files, Keywords } from "./Parts";
+import { MoreLikeThis, Seen, WrittenWords } from "./Seen";
 import { Understanding } from "./Understanding";
 
 export interface DetailsProps {
@@ -51,6 +52,9 @@ export function Details({ item, onClose }: DetailsProps) {
         )}
         <Facts item={item} />
         <Whereabouts item={item} />
+        <MoreLikeThis item={item} />
+        <Seen item={item} />
+        <WrittenWords item={item} />
         <Brightness item={item} />
         <Keywords item={item} />
         <Colors item={item} />

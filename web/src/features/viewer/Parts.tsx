@@ -12,14 +12,19 @@ interface PartProps {
 
 export function Part({
   title,
+  action,
   children,
 }: {
   readonly title: string;
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <section>
-      <h3 className="mb-1.5 text-s text-muted">{title}</h3>
+      <div className="mb-1.5 flex items-center justify-between">
+        <h3 className="text-s text-muted">{title}</h3>
+        {action}
+      </div>
       {children}
     </section>
   );
@@ -91,7 +96,7 @@ export function Files({ item }: PartProps) {
                   .join(" · ")}
               </p>
             </div>
-            <CopyPath path={file.path} />
+            <CopyButton text={file.path} label={t.details.copyPath} />
             <a
               href={fileUrl(item.id, file.id)}
               download
@@ -108,17 +113,17 @@ export function Files({ item }: PartProps) {
   );
 }
 
-export function CopyPath({ path }: { readonly path: string }) {
+export function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(path);
+    await navigator.clipboard.writeText(text);
     setCopied(true);
     setTimeout(() => setCopied(false), 1500);
   };
   return (
     <IconButton
-      label={copied ? t.action.copied : t.details.copyPath}
+      label={copied ? t.action.copied : label}
       icon={copied ? <Check size={16} /> : <Copy size={16} />}
       onClick={() => void copy()}
     />

@@ -1,7 +1,9 @@
 import { useRef } from "react";
 import type { MediaItem } from "@/api/queries";
+import { usePreferences } from "@/state/preferences";
 import { bound } from "@/state/shortcuts";
 import { useSize } from "@/ui/useSize";
+import { FindingsOver } from "./Findings";
 import { movesOf } from "./facts";
 import { Layers } from "./Layers";
 import { LiveBadge, LiveVideo } from "./LivePhoto";
@@ -32,6 +34,7 @@ export function Photo({ item, description }: PhotoProps) {
   const moves = movesOf(item);
   const live = useLive(moves);
   const versions = useVersions(item);
+  const foundShown = usePreferences((state) => state.foundShown);
   useKeys(
     bound(zoomShortcuts, {
       in: zoom.zoomIn,
@@ -64,6 +67,7 @@ export function Photo({ item, description }: PhotoProps) {
           <div className="absolute top-0 left-0 origin-top-left" style={zoom.style}>
             <div className={otherThere ? "invisible" : undefined}>
               <Layers item={item} description={description} full={shownPx > previewPx * 1.05} />
+              {foundShown && <FindingsOver item={item} fit={zoom.room.fit} scale={zoom.scale} />}
             </div>
             <OtherVersion item={item} versions={versions} />
             <LiveVideo item={item} live={live} />

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { Dialog } from "radix-ui";
 import { useCallback, useRef, useState } from "react";
 import { Refusal } from "@/api/client";
 import { mediaQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { filterFor } from "@/state/filters";
 import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { neighboursOf, useSequence } from "@/state/sequence";
@@ -13,6 +15,7 @@ import { Arriving } from "./Arriving";
 import { Bar } from "./Bar";
 import { Details } from "./Details";
 import { describe } from "./facts";
+import { hasFindings } from "./findings";
 import { cellOf } from "./grow";
 import { Beside, Stage } from "./Stage";
 import { viewerShortcuts } from "./shortcuts";
@@ -30,7 +33,7 @@ export function Viewer() {
   const { t } = words;
   const { item: id = "", at, turnTo } = useOpenItem();
   const { data: item, error } = useQuery(mediaQuery(id));
-  const { detailsOpen, set } = usePreferences();
+  const { detailsOpen, foundShown, set } = usePreferences();
   const { previous, next, position, total } = neighboursOf(id, useSequence());
   const stage = useRef<HTMLDivElement>(null);
   const shade = useRef<HTMLDivElement>(null);
@@ -38,6 +41,7 @@ export function Viewer() {
   const [cell, setCell] = useState(() => cellOf(id));
   const arrived = useCallback(() => setCell(undefined), []);
   const idle = useIdle();
+  const navigate = useNavigate();
   const toggleFavorite = useFavorite(item);
   usePreload(id);
   useTitle(item?.title ?? item?.name ?? "");
@@ -46,6 +50,9 @@ export function Viewer() {
   const onPrevious = previous ? () => turnTo(previous) : undefined;
   const onNext = next ? () => turnTo(next) : undefined;
   const toggleDetails = () => set({ detailsOpen: !detailsOpen });
+  const toggleFound =
+    item && hasFindings(item) ? () => set({ foundShown: !foundShown }) : undefined;
+  const toSimilar = () => void navigate({ to: "/search", search: { q: filterFor("similar", id) } });
   const swipe = useSwipe(track, shade, id, { onPrevious, onNext, onClose: leave });
   useKeys(
     bound(viewerShortcuts, {
@@ -53,6 +60,8 @@ export function Viewer() {
       next: onNext,
       details: toggleDetails,
       favorite: toggleFavorite,
+      found: toggleFound,
+      similar: item && toSimilar,
     }),
   );
 
@@ -101,6 +110,8 @@ export function Viewer() {
               onClose={leave}
               onFavorite={toggleFavorite}
               onDetails={toggleDetails}
+              foundShown={foundShown}
+              onFound={toggleFound}
             />
           </div>
           {detailsOpen && item && <Details item={item} onClose={toggleDetails} />}

@@ -1,5 +1,6 @@
 import type { MediaItem } from "@/api/queries";
 import type { Words } from "@/i18n";
+import { seenIn } from "./findings";
 
 /** An exposure time as photographers write it: 1/250 s, 0.8 s, 2 s. */
 export function shutter(seconds: number, number: (value: number) => string): string {
@@ -92,7 +93,7 @@ export function sizeOf(item: MediaItem, { t, format }: Words): string {
 export function describe(item: MediaItem, words: Words): string {
   const { t, format } = words;
   const date = item.captured_at ? format.wallDate(item.captured_at) : item.name;
-  const seen = [...new Set(item.detections.map((detection) => detection.label))];
+  const seen = seenIn(item).map(({ label }) => label);
   return [
     item.title,
     t.photos.item(item.kind, date),

@@ -5,6 +5,8 @@ export const viewerShortcuts = shortcuts("viewer", {
   next: ["ArrowRight"],
   details: ["i"],
   favorite: ["f"],
+  found: ["b"],
+  similar: ["s"],
 });
 
 export const zoomShortcuts = shortcuts("zoom", {

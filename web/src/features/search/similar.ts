@@ -1,0 +1,28 @@
+import type { Stretch } from "./query";
+
+/** What the engine asks for where nobody says how alike. */
+export const USUAL_LEAST = 80;
+/** Below, pictures are more unlike than alike. */
+export const LOWEST_LEAST = 50;
+
+export interface Likeness extends Stretch {
+  /** The item that others are compared with. */
+  readonly id: string;
+}
+
+const SIMILAR =
+  /(?<![^\s(])(?:similar|like):"?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"?(?=[\s)]|$)/i;
+
+/** The item that a query compares others with; undefined where it compares none. */
+export function likenessIn(query: string): Likeness | undefined {
+  const found = SIMILAR.exec(query);
+  const [whole = "", id] = found ?? [];
+  if (!found || !id) return undefined;
+  return { id: id.toLowerCase(), start: found.index, end: found.index + whole.length };
+}
+
+/** How alike, in per cent, as an address says it; undefined where it says nothing that can be. */
+export function leastOf(min: string | undefined): number | undefined {
+  const least = /^\d{1,3}$/.test(min ?? "") ? Number(min) : 0;
+  return least >= 1 && least <= 100 ? least : undefined;
+}
