@@ -12,6 +12,7 @@ import { Chips } from "./Chips";
 import { Misunderstood, NothingFound } from "./Empty";
 import { FilterButton, FilterPanel } from "./FilterPanel";
 import { Hit } from "./Hit";
+import { ModelMissing } from "./ModelMissing";
 import { without } from "./query";
 import { useRecent } from "./recent";
 import { SimilarBar } from "./SimilarBar";
@@ -112,13 +113,15 @@ function Results({
             </div>
           )}
         </div>
-        {likeness && (
+        {likeness ? (
           <SimilarBar
             id={likeness.id}
             least={least}
             onLeast={toLeast}
             onStop={() => onQuery(without(query, likeness))}
           />
+        ) : (
+          <ModelMissing />
         )}
         <Chips query={query} chips={shownChips} onChange={onQuery} />
         {hits.length === 0 && (

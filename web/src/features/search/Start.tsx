@@ -5,6 +5,7 @@ import { facetsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
 import { Facets } from "./Facets";
+import { ModelMissing } from "./ModelMissing";
 import { useRecent } from "./recent";
 
 /** Before anything is asked: what was searched before, ways to ask, and what there is. */
@@ -16,6 +17,7 @@ export function SearchStart({ onTry }: { readonly onTry: (query: string) => void
       <div className="flex flex-col gap-3">
         <p className="text-l font-semibold">{t.search.start}</p>
         <p className="text-muted">{t.search.startHint}</p>
+        <ModelMissing />
         <div className="flex flex-wrap gap-2">
           {t.search.examples.map((example) => (
             <button

@@ -1,9 +1,7 @@
 import type { CSSProperties, SyntheticEvent } from "react";
 import type { MediaItem } from "@/api/queries";
-import { type Box, type Detection, findingsOf, type TextLine, written } from "./findings";
-
-/** As high as a name, above the box that it belongs to. */
-const NAME_PX = 22;
+import { type Box, findingsOf, type TextLine, written } from "./findings";
+import { namesFor, type Stand } from "./names";
 
 export interface FindingsProps {
   readonly item: MediaItem;
@@ -19,7 +17,11 @@ export interface FindingsProps {
  */
 export function FindingsOver({ item, fit, scale }: FindingsProps) {
   const { detections, text } = findingsOf(item);
-  const style: CSSProperties & Record<"--px", string> = { "--px": `${1 / scale}px` };
+  const stands = namesFor(detections, { width: fit.width * scale, height: fit.height * scale });
+  const style: CSSProperties & Record<"--px" | "--shrink", string> = {
+    "--px": `${1 / scale}px`,
+    "--shrink": `${1 / scale}`,
+  };
   return (
     <div
       aria-hidden
@@ -36,55 +38,70 @@ export function FindingsOver({ item, fit, scale }: FindingsProps) {
           <Words key={keyOf(line.text, line.box)} line={line} fit={fit} />
         ))}
       </svg>
-      {detections.map((detection) => (
-        <Outline
-          key={keyOf(detection.label, detection.box)}
-          detection={detection}
-          inside={detection.box.y * fit.height * scale < NAME_PX}
+      {detections.map(({ label, box }) => (
+        <div
+          key={keyOf(label, box)}
+          data-box={label}
+          className="absolute border-solid border-film-text"
+          style={{ ...placeOf(box), ...outline }}
         />
       ))}
+      {detections.map((detection) => {
+        const stand = stands.get(detection);
+        const { label, box } = detection;
+        return (
+          stand && (
+            <div key={keyOf(label, box)} className="absolute" style={placeOf(box)}>
+              <span
+                className={`${name} ${standing[stand.level]} ${sides[stand.side]}`}
+                style={natural}
+              >
+                <bdi>{label}</bdi>
+              </span>
+            </div>
+          )
+        );
+      })}
     </div>
   );
 }
 
-const keyOf = (name: string, { x, y, width, height }: Box) =>
-  `${name} ${x} ${y} ${width} ${height}`;
+const keyOf = (label: string, { x, y, width, height }: Box) =>
+  `${label} ${x} ${y} ${width} ${height}`;
 
 const share = (value: number) => `${value * 100}%`;
 
-function Outline({
-  detection: { label, box },
-  inside,
-}: {
-  readonly detection: Detection;
-  /** There is no room for the name above. */
-  readonly inside: boolean;
-}) {
-  return (
-    <div
-      data-box={label}
-      className="absolute border-solid border-film-text"
-      style={{
-        left: share(box.x),
-        top: share(box.y),
-        width: share(box.width),
-        height: share(box.height),
-        borderWidth: "calc(2 * var(--px))",
-        borderRadius: "calc(4 * var(--px))",
-        // A white line alone is lost on snow.
-        boxShadow:
-          "0 0 0 calc(1 * var(--px)) rgb(0 0 0 / 0.55), inset 0 0 0 calc(1 * var(--px)) rgb(0 0 0 / 0.55)",
-      }}
-    >
-      <span
-        className={`absolute left-0 rounded-s bg-film/75 px-1.5 py-0.5 text-s font-medium whitespace-nowrap text-film-text ${inside ? "top-0 origin-top-left" : "bottom-full origin-bottom-left"}`}
-        style={{ transform: "scale(calc(var(--px) / 1px))" }}
-      >
-        <bdi>{label}</bdi>
-      </span>
-    </div>
-  );
-}
+const placeOf = ({ x, y, width, height }: Box): CSSProperties => ({
+  left: share(x),
+  top: share(y),
+  width: share(width),
+  height: share(height),
+});
+
+/** As thin at every zoom; a white line alone would be lost on snow. */
+const outline: CSSProperties = {
+  borderWidth: "calc(2 * var(--px))",
+  borderRadius: "calc(4 * var(--px))",
+  boxShadow:
+    "0 0 0 calc(1 * var(--px)) rgb(0 0 0 / 0.55), inset 0 0 0 calc(1 * var(--px)) rgb(0 0 0 / 0.55)",
+};
+
+const name =
+  "absolute rounded-s bg-film/80 px-1.5 py-0.5 text-s font-medium whitespace-nowrap text-film-text";
+
+const standing: Record<Stand["level"], string> = {
+  above: "bottom-full [--from:bottom]",
+  within: "top-0 [--from:top]",
+  below: "top-full [--from:top]",
+};
+
+const sides: Record<Stand["side"], string> = {
+  left: "left-0 origin-[left_var(--from)]",
+  right: "right-0 origin-[right_var(--from)]",
+};
+
+/** Not larger with the picture. */
+const natural: CSSProperties = { transform: "scale(var(--shrink))" };
 
 /** A mouse that selects words does not move the picture; a finger does, and selects by a long press. */
 const selects = {

@@ -61,7 +61,7 @@ export function Photo({ item, description }: PhotoProps) {
         {...zoom.handlers}
         {...live.hold}
         data-zoomed={zoom.zoomed || undefined}
-        className={`absolute inset-0 touch-none overflow-hidden group-data-idle/viewer:cursor-none ${zoom.zoomed ? "cursor-grab active:cursor-grabbing" : "cursor-zoom-in"}`}
+        className={`absolute inset-0 touch-none overflow-hidden select-none group-data-idle/viewer:cursor-none ${zoom.zoomed ? "cursor-grab active:cursor-grabbing" : "cursor-zoom-in"}`}
       >
         {frame.width > 0 && (
           <div className="absolute top-0 left-0 origin-top-left" style={zoom.style}>

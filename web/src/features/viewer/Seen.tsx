@@ -26,7 +26,7 @@ export function Seen({ item }: SeenProps) {
               to="/search"
               search={{ q: filterFor("label", label) }}
               title={t.found.sure(format.percent(confidence))}
-              className="flex min-h-7 touch-target items-center gap-1.5 rounded-full border border-line px-2.5 py-0.5 wrap-anywhere hover:bg-hover"
+              className="flex touch-target items-center gap-1.5 rounded-full border border-line px-2.5 py-1 wrap-anywhere hover:bg-hover"
             >
               <bdi>{label}</bdi>
               {count > 1 && <span className="tabular">×{format.number(count)}</span>}

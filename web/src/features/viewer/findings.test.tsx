@@ -73,7 +73,7 @@ describe("what is drawn over a photo", () => {
       expect(dog?.style.top).toBe("50%");
       expect(dog?.style.width).toBe("50%");
       expect(dog?.style.height).toBe("25%");
-      expect(dog?.textContent).toBe("dog");
+      expect(drawn.container.textContent).toBe("dog");
       drawn.unmount();
     }
   });
