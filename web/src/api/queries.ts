@@ -176,7 +176,9 @@ export const allFramesQuery = (id: string) =>
     },
   });
 
-/** @param least the cut-off, from 0 to 1; the engine's own where absent */
+/** From 0 to 1; the engine's own where absent. */
+const cutOff = (least: number | undefined) => (least === undefined ? {} : { min_score: least });
+
 export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
   infiniteQueryOptions({
     queryKey: [...topics.search, query, sort, least ?? "usual"],
@@ -187,7 +189,7 @@ export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
             query,
             sort,
             limit: 60,
-            ...(least === undefined ? {} : { min_score: least }),
+            ...cutOff(least),
             ...(pageParam ? { cursor: pageParam } : {}),
           },
           signal,
@@ -200,11 +202,11 @@ export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
     retry: false,
   });
 
-export const facetsQuery = (query: string) =>
+export const facetsQuery = (query: string, least?: number) =>
   queryOptions({
-    queryKey: [...topics.search, "facets", query],
+    queryKey: [...topics.search, "facets", query, least ?? "usual"],
     queryFn: ({ signal }) =>
-      answered(engine.POST("/api/search/facets", { body: { query }, signal })),
+      answered(engine.POST("/api/search/facets", { body: { query, ...cutOff(least) }, signal })),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -13,11 +13,12 @@ export interface FacetsProps {
   readonly facets: readonly Facet[];
   readonly query: string;
   readonly chips: readonly Chip[];
+  readonly least?: number | undefined;
   readonly onChange: (query: string) => void;
 }
 
 /** What the results fall under; a value chosen becomes a filter of the query. */
-export function Facets({ facets, query, chips, onChange }: FacetsProps) {
+export function Facets({ facets, query, chips, least, onChange }: FacetsProps) {
   return (
     <div className="flex flex-col gap-5">
       {facets.map((facet) => (
@@ -26,6 +27,7 @@ export function Facets({ facets, query, chips, onChange }: FacetsProps) {
           facet={facet}
           query={query}
           chips={chips}
+          least={least}
           onChange={onChange}
         />
       ))}
@@ -37,13 +39,14 @@ function FacetValues({
   facet,
   query,
   chips,
+  least,
   onChange,
 }: Omit<FacetsProps, "facets"> & { readonly facet: Facet }) {
   const { t, format } = useWords();
   const [all, setAll] = useState(false);
   const chosen = chosenOf(facet, chips);
   const wide = useQuery({
-    ...facetsQuery(withoutAll(query, chosen)),
+    ...facetsQuery(withoutAll(query, chosen), least),
     enabled: chosen.length > 0,
   });
   // Beside a value that was chosen stand the others, to be had as well.

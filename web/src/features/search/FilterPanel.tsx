@@ -10,20 +10,24 @@ import { Facets } from "./Facets";
 interface PanelProps {
   readonly query: string;
   readonly chips: readonly Chip[];
+  /** The cut-off of the results, where one was chosen. */
+  readonly least: number | undefined;
   readonly onChange: (query: string) => void;
 }
 
 /** The facets beside the results, where there is room. */
-export function FilterPanel({ query, chips, onChange }: PanelProps) {
+export function FilterPanel({ query, chips, least, onChange }: PanelProps) {
   const { t } = useWords();
-  const { data, isPlaceholderData } = useQuery(facetsQuery(query));
+  const { data, isPlaceholderData } = useQuery(facetsQuery(query, least));
   return (
     <aside
       aria-label={t.search.filters}
       aria-busy={isPlaceholderData}
       className="sticky top-0 hidden max-h-full w-52 shrink-0 self-start overflow-y-auto py-1 laptop:block"
     >
-      {data && <Facets facets={data.items} query={query} chips={chips} onChange={onChange} />}
+      {data && (
+        <Facets facets={data.items} query={query} chips={chips} least={least} onChange={onChange} />
+      )}
     </aside>
   );
 }
@@ -54,9 +58,9 @@ export function FilterButton(props: PanelProps) {
   );
 }
 
-function FacetsHere({ query, chips, onChange }: PanelProps) {
-  const { data } = useQuery(facetsQuery(query));
+function FacetsHere({ query, chips, least, onChange }: PanelProps) {
+  const { data } = useQuery(facetsQuery(query, least));
   return data ? (
-    <Facets facets={data.items} query={query} chips={chips} onChange={onChange} />
+    <Facets facets={data.items} query={query} chips={chips} least={least} onChange={onChange} />
   ) : null;
 }

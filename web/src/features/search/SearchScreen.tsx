@@ -60,8 +60,9 @@ function Results({
     strict: false,
   });
   const likeness = useMemo(() => likenessIn(query), [query]);
-  const least = likeness && leastOf(min);
-  const search = useInfiniteQuery(searchQuery(query, sort, least && least / 100));
+  const asked = likeness && leastOf(min);
+  const least = asked && asked / 100;
+  const search = useInfiniteQuery(searchQuery(query, sort, least));
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const first = search.data?.pages[0];
   const chips = first?.chips ?? [];
@@ -95,7 +96,9 @@ function Results({
   if (!first) return null;
   return (
     <div className="flex gap-8">
-      {hits.length > 0 && <FilterPanel query={query} chips={chips} onChange={onQuery} />}
+      {hits.length > 0 && (
+        <FilterPanel query={query} chips={chips} least={least} onChange={onQuery} />
+      )}
       <div className="flex min-w-0 flex-1 flex-col gap-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p role="status" className="text-muted tabular">
@@ -103,7 +106,7 @@ function Results({
           </p>
           {hits.length > 0 && (
             <div className="flex flex-wrap items-center gap-2">
-              <FilterButton query={query} chips={chips} onChange={onQuery} />
+              <FilterButton query={query} chips={chips} least={least} onChange={onQuery} />
               <Segments
                 label={t.search.sort}
                 value={sort}
@@ -116,7 +119,7 @@ function Results({
         {likeness ? (
           <SimilarBar
             id={likeness.id}
-            least={least}
+            least={asked}
             onLeast={toLeast}
             onStop={() => onQuery(without(query, likeness))}
           />
