@@ -19,6 +19,7 @@ import gaze.domain.PerceptualHash;
 import gaze.domain.PictureSize;
 import gaze.domain.Place;
 import gaze.domain.Problem;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageEvent;
 import gaze.domain.StageFacts;
@@ -53,6 +54,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -208,7 +210,7 @@ final class Room {
     return blobs.put(content.getBytes(StandardCharsets.UTF_8), "image/webp");
   }
 
-  /// Metadata and previews, as a worker would have made them.
+  /// Metadata and previews, as a worker would have made them that has no models.
   void understand(MediaItem item) throws IOException {
     finish(item, new StageFacts.MetadataRead(metadata(), List.of(), false));
     finish(
@@ -221,6 +223,12 @@ final class Room {
                 new PerceptualHash(0xCAFE_BABE_0000_0001L),
                 List.of(new DominantColor(0x336699, 0.6))),
             Optional.empty()));
+    storage
+        .stages()
+        .pass(
+            item.id(),
+            EnumSet.complementOf(EnumSet.of(Stage.EXTRACTING_FRAMES)),
+            SkipReason.MODEL_MISSING);
   }
 
   Frame frame(long millis) throws IOException {
