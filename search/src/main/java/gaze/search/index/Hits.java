@@ -1,6 +1,5 @@
 package gaze.search.index;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -48,10 +47,5 @@ record Hits(Map<Integer, Hit> byItem, BitSetProducer having) {
         .sorted(Comparator.naturalOrder())
         .mapToInt(item -> item - from)
         .toArray();
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(byItem.keySet().stream().sorted().toArray());
   }
 }

@@ -34,6 +34,10 @@ final class Rows {
     rows.add(values);
   }
 
+  int size() {
+    return rows.size();
+  }
+
   void insert() {
     if (!rows.isEmpty()) {
       insertion.executeAll(sql, rows);

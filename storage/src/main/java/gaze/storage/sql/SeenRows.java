@@ -2,6 +2,7 @@ package gaze.storage.sql;
 
 import gaze.domain.Box;
 import gaze.domain.Detection;
+import gaze.domain.FrameId;
 import gaze.domain.MediaId;
 import gaze.domain.Seen;
 import gaze.domain.TextLine;
@@ -57,19 +58,8 @@ final class SeenRows {
   static void detected(DSLContext sql, MediaId media, List<Detection> detections) {
     NO_DETECTIONS.execute(sql, media);
     Rows rows = new Rows(sql, DETECTION);
-    for (int position = 0; position < detections.size(); position++) {
-      Detection detection = detections.get(position);
-      Box box = detection.box();
-      rows.add(
-          media,
-          position,
-          detection.frame().orElse(null),
-          detection.label(),
-          detection.confidence(),
-          box.x(),
-          box.y(),
-          box.width(),
-          box.height());
+    for (Detection seen : detections) {
+      add(rows, media, seen.frame(), seen.label(), seen.confidence(), seen.box());
     }
     rows.insert();
   }
@@ -77,21 +67,25 @@ final class SeenRows {
   static void read(DSLContext sql, MediaId media, List<TextLine> lines) {
     NO_LINES.execute(sql, media);
     Rows rows = new Rows(sql, LINE);
-    for (int position = 0; position < lines.size(); position++) {
-      TextLine line = lines.get(position);
-      Box box = line.box();
-      rows.add(
-          media,
-          position,
-          line.frame().orElse(null),
-          line.text(),
-          line.confidence(),
-          box.x(),
-          box.y(),
-          box.width(),
-          box.height());
+    for (TextLine line : lines) {
+      add(rows, media, line.frame(), line.text(), line.confidence(), line.box());
     }
     rows.insert();
+  }
+
+  /// Both tables hold what was seen where; the rows stand in the order of the list.
+  private static void add(
+      Rows rows, MediaId media, Optional<FrameId> frame, String what, double confidence, Box box) {
+    rows.add(
+        media,
+        rows.size(),
+        frame.orElse(null),
+        what,
+        confidence,
+        box.x(),
+        box.y(),
+        box.width(),
+        box.height());
   }
 
   /// Forgets what was seen in stills that are no more.
