@@ -31,11 +31,19 @@ class PriorityTest {
   }
 
   @Seeded
-  void whatIsOnScreenComesBeforeEverythingElse(RandomGenerator random) {
-    Due seen = due(anyStage(random), anyTime(random));
+  void thePicturesOnScreenComeBeforeEverythingElse(RandomGenerator random) {
+    Stage making = random.nextBoolean() ? Stage.READING_METADATA : Stage.MAKING_PREVIEWS;
+    Due seen = due(making, anyTime(random));
     Due other = due(anyStage(random), anyTime(random));
 
     assertThat(Priority.of(seen, true)).isGreaterThan(Priority.of(other, false));
+  }
+
+  @Test
+  void understandingWhatIsOnScreenDoesNotKeepPicturesWaiting() {
+    int understanding = Priority.of(due(Stage.READING_TEXT, NEW), true);
+
+    assertThat(of(Stage.MAKING_PREVIEWS, OLD)).isGreaterThan(understanding);
   }
 
   private static int of(Stage stage, Instant captured) {
