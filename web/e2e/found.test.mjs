@@ -105,12 +105,20 @@ describe("What was found", { skip: whyNot(), timeout: 300_000 }, () => {
     await asked;
     await page.waitForURL(/min=65/);
     assert.equal(new URL(page.url()).searchParams.get("q"), `similar:${sign.id}`);
+    assert.equal(await page.title(), `Like \u2068${SIGN}\u2069 · Gaze`);
+    const box = page.getByRole("combobox", { name: "Search photos and videos" });
+    assert.equal(await box.inputValue(), "");
+    await box.fill("type:photo");
+    await page.waitForURL(/type%3Aphoto/);
+    assert.equal(new URL(page.url()).searchParams.get("q"), `similar:${sign.id} type:photo`);
     await assertAccessible(page, "what looks like an item");
     await page.reload();
     await slider.waitFor();
     assert.equal(await slider.inputValue(), "65");
-    await page.getByRole("button", { name: "Compare no more" }).click();
+    await box.press("Home");
+    await box.press("Backspace");
     await slider.waitFor({ state: "detached" });
+    assert.equal(await box.inputValue(), "type:photo");
     me.assertClean();
   });
 

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Activity, Images, Map as MapIcon, Search, Settings } from "lucide-react";
 import { useWords } from "@/i18n";
-import { classes } from "@/ui/classes";
 
 const places = [
   { to: "/", name: "photos", Icon: Images },
@@ -53,7 +52,7 @@ export function Tabs() {
   return (
     <nav
       aria-label={t.nav.label}
-      className="grid shrink-0 grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       {places.map(({ to, name, Icon }) => (
         <Link
@@ -62,7 +61,8 @@ export function Tabs() {
           activeOptions={{ exact: to === "/", includeSearch: false }}
           activeProps={{ className: "text-accent", "aria-current": "page" }}
           inactiveProps={{ className: "text-muted" }}
-          className={classes("flex h-14 flex-col items-center justify-center gap-0.5 text-s")}
+          // As wide as its word asks for: a long one takes room of the short ones.
+          className="flex h-14 min-w-11 flex-auto flex-col items-center justify-center gap-0.5 px-1 text-s"
         >
           <Icon size={21} aria-hidden />
           {t.nav[name]}

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { de } from "./de";
 import { en } from "./en";
 import { formatFor } from "./format";
+import { labels } from "./labels.de";
 
 /** Every word by its path; what takes arguments is told by how many. */
 function wordsOf(catalogue: object, path = ""): Map<string, string | number> {
@@ -31,4 +33,22 @@ it("a sentence is a sentence of its own language", () => {
   );
   const same = sentences.filter(([path, word]) => german.get(path) === word);
   expect(same.map(([path]) => path)).toEqual([]);
+});
+
+it("whatever a detector names has a German name, and by that name it is found", () => {
+  const lines = readFileSync(
+    "../search/src/main/resources/gaze/search/labels/names.txt",
+    "utf8",
+  ).split("\n");
+  const known = new Map(
+    lines
+      .filter((line) => line && !line.startsWith("#"))
+      .map((line) => line.split(":"))
+      .map(([label = "", names = ""]) => [label, [label, ...names.split(",")]]),
+  );
+  expect(Object.keys(labels).toSorted()).toEqual([...known.keys()].toSorted());
+  for (const [label, german] of Object.entries(labels)) {
+    const names = known.get(label)?.map((name) => name.trim());
+    expect(names, label).toContain(german.toLowerCase());
+  }
 });

@@ -1,5 +1,6 @@
 import type { Messages } from "./en";
 import type { Format } from "./format";
+import { labels } from "./labels.de";
 
 /** What each model of Gaze's own manifest is good for beside the others of its role. */
 const purposes: Readonly<Record<string, string>> = {
@@ -342,6 +343,7 @@ export const de = (f: Format): Messages => ({
     added: (date) => `Hinzugefügt ${date}`,
   },
   found: {
+    label: (label: string) => labels[label] ?? label,
     show: "Zeigen, was gefunden wurde",
     hide: "Ausblenden, was gefunden wurde",
     seen: "Zu sehen",
@@ -354,9 +356,11 @@ export const de = (f: Format): Messages => ({
   },
   similar: {
     title: "Sieht aus wie",
+    to: (name: string) => `Wie ${f.name(name)}`,
     open: "Das Bild öffnen, mit dem verglichen wird",
     least: "Ähnlichkeit mindestens",
     stop: "Nicht mehr vergleichen",
+    placeholder: "und was noch?",
     nothing: "Nichts in der Bibliothek ist ihm so ähnlich. Ein kleinerer Wert findet mehr.",
   },
   search: {

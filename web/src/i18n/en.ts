@@ -306,6 +306,8 @@ export const en = (f: Format) => ({
     added: (date: string) => `Added ${date}`,
   },
   found: {
+    /** What a thing that a detector names is called. */
+    label: (label: string) => label,
     show: "Show what was found",
     hide: "Hide what was found",
     seen: "Seen",
@@ -318,9 +320,11 @@ export const en = (f: Format) => ({
   },
   similar: {
     title: "Looks like",
+    to: (name: string) => `Like ${f.name(name)}`,
     open: "Open the picture that others are compared with",
     least: "How alike, at least",
     stop: "Compare no more",
+    placeholder: "and what else?",
     nothing: "Nothing in the library looks so much like it. A lower value finds more.",
   },
   search: {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import type { Chip } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { FilterText } from "./FilterText";
-import { quoted, replaced, without } from "./query";
+import { filterSaid, quoted, replaced, without } from "./query";
 import { Suggestions } from "./Suggestions";
 import { useSuggestions } from "./useSuggestions";
 
@@ -56,13 +56,14 @@ function ChipButtons({
   readonly onRemove: () => void;
 }) {
   const { t } = useWords();
+  const said = filterSaid(chip.label, t.found.label);
   return (
     <div className={`${shape} border-line`}>
       <button
         type="button"
         onClick={onEdit}
-        aria-label={t.search.edit(chip.label)}
-        title={chip.understood ? t.search.understoodFrom(chip.text) : t.search.edit(chip.label)}
+        aria-label={t.search.edit(said)}
+        title={chip.understood ? t.search.understoodFrom(chip.text) : t.search.edit(said)}
         className="flex h-full max-w-80 items-center gap-1.5 rounded-s-full ps-3 pe-1.5 hover:bg-hover"
       >
         {chip.understood && <Sparkles size={14} className="shrink-0 text-muted" aria-hidden />}
@@ -73,8 +74,8 @@ function ChipButtons({
       <button
         type="button"
         onClick={onRemove}
-        aria-label={t.search.remove(chip.label)}
-        title={t.search.remove(chip.label)}
+        aria-label={t.search.remove(said)}
+        title={t.search.remove(said)}
         className="grid h-full w-8 place-items-center rounded-e-full text-muted hover:bg-hover hover:text-text"
       >
         <X size={14} aria-hidden />

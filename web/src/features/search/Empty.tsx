@@ -3,6 +3,7 @@ import { Refusal } from "@/api/client";
 import type { AlternativeQuery, QueryPart } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Blank, Message } from "@/ui/Message";
+import { QueryText } from "./Compared";
 
 /** Says which part of the query finds nothing, and offers what would find something. */
 export function NothingFound({
@@ -26,7 +27,9 @@ export function NothingFound({
         <ul aria-label={t.search.parts} className="mt-4 flex flex-col gap-1 text-start">
           {parts.map((part) => (
             <li key={part.start} className="flex items-baseline justify-between gap-6">
-              <bdi className="min-w-0 font-medium text-text wrap-anywhere">{part.text}</bdi>
+              <span className="flex min-w-0 items-center gap-2 font-medium text-text">
+                <QueryText query={part.text} />
+              </span>
               <span className="shrink-0 tabular">
                 {part.items > 0 ? t.search.findsAlone(part.items) : t.search.findsNothing}
               </span>
@@ -47,7 +50,9 @@ export function NothingFound({
                   onClick={() => onTry(query)}
                   className="flex min-h-9 touch-target items-center gap-3 rounded-full border border-line bg-surface px-3.5 hover:bg-hover"
                 >
-                  <bdi className="text-text wrap-anywhere">{query}</bdi>
+                  <span className="flex min-w-0 items-center gap-2 text-text">
+                    <QueryText query={query} />
+                  </span>
                   <span className="text-s tabular">{format.number(items)}</span>
                 </button>
               </li>

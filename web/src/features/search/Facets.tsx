@@ -56,8 +56,10 @@ function FacetValues({
     ({ filter }, place) => all || place < SHOWN || chipOf(chips, filter) !== undefined,
   );
   const title = t.search.facets[facet.name];
-  const nameOf = (value: string) =>
-    facet.name === "type" ? t.search.types[value as "photo" | "video"] : value;
+  const nameOf = (value: string) => {
+    if (facet.name === "type") return t.search.types[value as "photo" | "video"];
+    return facet.name === "label" ? t.found.label(value) : value;
+  };
   return (
     <section aria-label={title}>
       <h2 className="px-2 pb-1 text-s font-semibold text-muted">{title}</h2>

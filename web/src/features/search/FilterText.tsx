@@ -1,8 +1,10 @@
-import { filterParts } from "./query";
+import { useWords } from "@/i18n";
+import { filterParts, filterSaid } from "./query";
 
-/** A filter as it is written, its name quieter than its value. */
+/** A filter as it is read, its name quieter than its value. */
 export function FilterText({ text }: { readonly text: string }) {
-  const { name, value } = filterParts(text);
+  const { t } = useWords();
+  const { name, value } = filterParts(filterSaid(text, t.found.label));
   if (!value) return text;
   return (
     <>

@@ -6,9 +6,11 @@ import { useOpenItem } from "@/state/open-item";
 import { fileName } from "@/ui/fileName";
 import { Marked } from "@/ui/Mark";
 import { Picture } from "@/ui/Picture";
+import { filterSaid } from "./query";
 import { useRecent } from "./recent";
 
 type Moment = SearchHit["moments"][number];
+type Reason = SearchHit["why"][number];
 
 const pictureOf = ({ media_id, frame_id }: Pick<Moment, "media_id" | "frame_id">) =>
   frame_id ? frameUrl(media_id, frame_id) : thumbnailUrl(media_id);
@@ -17,6 +19,14 @@ const pictureOf = ({ media_id, frame_id }: Pick<Moment, "media_id" | "frame_id">
 function reasonOf(hit: SearchHit, chips: readonly Chip[]) {
   const everyone = chips.filter((chip) => !chip.understood).map((chip) => chip.label);
   return hit.why.find(({ field, text }) => field !== "filter" || !everyone.includes(text));
+}
+
+/** What a reason quotes. What is seen is said in the reader's language, and then all of it answers. */
+function saidOf({ field, text, marks }: Reason, named: (label: string) => string) {
+  const said =
+    field === "label" ? named(text) : field === "filter" ? filterSaid(text, named) : text;
+  if (said === text) return { text, marks };
+  return { text: said, marks: marks.length > 0 ? [{ start: 0, end: said.length }] : [] };
 }
 
 /** One answer: the frame of its best moment, when it is, why it answers and how sure that is. */
@@ -83,7 +93,7 @@ export function Hit({
             <>
               :{" "}
               <bdi>
-                <Marked text={reason.text} marks={reason.marks} />
+                <Marked {...saidOf(reason, t.found.label)} />
               </bdi>
             </>
           )}

@@ -1,12 +1,22 @@
 import { useNavigate, useRouterState, useSearch } from "@tanstack/react-router";
 import { Search, X } from "lucide-react";
-import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useWords } from "@/i18n";
 import { isOneOf } from "@/state/shortcuts";
 import { IconButton } from "@/ui/Button";
+import { classes } from "@/ui/classes";
+import { ComparedChip } from "./Compared";
 import { useRecent } from "./recent";
 import { Suggestions } from "./Suggestions";
 import { searchShortcuts } from "./shortcuts";
+import { comparing, comparisonIn } from "./similar";
 import { useSuggestions } from "./useSuggestions";
 
 /** Long enough not to search for every letter, short enough to feel like it. */
@@ -18,11 +28,14 @@ export function SearchBox() {
   const navigate = useNavigate();
   const onSearch = useRouterState({ select: (state) => state.location.pathname === "/search" });
   const { q = "" }: { q?: string } = useSearch({ strict: false });
-  const [text, setText] = useState(q);
+  const comparison = comparisonIn(q);
+  const compared = comparison?.id;
+  const asked = comparison?.rest ?? q;
+  const [text, setText] = useState(asked);
   const input = useRef<HTMLInputElement>(null);
 
   // The address leads: a chip that was removed, the way back, a shared link.
-  useEffect(() => setText(q), [q]);
+  useEffect(() => setText(asked), [asked]);
   useShortcut(input);
 
   const go = useCallback(
@@ -41,12 +54,17 @@ export function SearchBox() {
     [navigate, onSearch],
   );
 
+  /** The text of the box with the picture beside it. */
+  const asQuery = useCallback(
+    (rest: string) => (compared ? comparing({ id: compared, rest }) : rest),
+    [compared],
+  );
   useEffect(() => {
     // A filter whose value is still to come would only be refused.
-    if (text === q || text.endsWith(":") || (!onSearch && !text.trim())) return;
-    const timer = setTimeout(() => go(text), PAUSE_MS);
+    if (text === asked || text.endsWith(":") || (!onSearch && !text.trim())) return;
+    const timer = setTimeout(() => go(asQuery(text)), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, q, onSearch, go]);
+  }, [text, asked, asQuery, onSearch, go]);
 
   const recent = useRecent((state) => state.queries);
   const remember = useRecent((state) => state.remember);
@@ -55,7 +73,7 @@ export function SearchBox() {
     text,
     recent,
     onTake: (next, whole) => {
-      setText(next);
+      setText(whole ? (comparisonIn(next)?.rest ?? next) : next);
       input.current?.focus();
       if (whole) go(next);
     },
@@ -64,18 +82,35 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     suggestions.close();
-    remember(text);
+    remember(asQuery(text));
+    go(asQuery(text));
+  };
+  const stopComparing = () => {
     go(text);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (compared && event.key === "Backspace" && selectionStart === 0 && selectionEnd === 0) {
+      event.preventDefault();
+      stopComparing();
+    } else {
+      suggestions.inputProps.onKeyDown(event);
+    }
   };
 
   return (
     <search className="relative mx-auto w-full max-w-2xl">
-      <form onSubmit={submit} className="relative">
+      <form
+        onSubmit={submit}
+        className="flex h-10 touch-target items-center rounded-full border border-control bg-surface outline-offset-2 outline-focus has-[input:focus-visible]:outline-2"
+      >
         <Search
           size={18}
           aria-hidden
-          className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-muted"
+          className="pointer-events-none ms-3 me-2.5 shrink-0 text-muted"
         />
+        {compared && <ComparedChip id={compared} onRemove={stopComparing} />}
         <input
           ref={input}
           type="text"
@@ -83,7 +118,7 @@ export function SearchBox() {
           enterKeyHint="search"
           aria-label={t.search.label}
           aria-keyshortcuts="/"
-          placeholder={t.search.placeholder}
+          placeholder={compared ? t.similar.placeholder : t.search.placeholder}
           value={text}
           maxLength={1000}
           autoComplete="off"
@@ -91,9 +126,13 @@ export function SearchBox() {
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}
           {...suggestions.inputProps}
-          className="h-10 w-full touch-target rounded-full border border-control bg-surface ps-10 pe-10 text-m placeholder:text-muted"
+          onKeyDown={onKeyDown}
+          className={classes(
+            "h-full min-w-0 flex-1 bg-transparent text-m outline-none placeholder:text-muted",
+            compared && "ps-2",
+          )}
         />
-        {text && (
+        {(text || compared) && (
           <IconButton
             round
             label={t.search.clear}
@@ -104,7 +143,7 @@ export function SearchBox() {
               input.current?.focus();
               suggestions.show();
             }}
-            className="absolute end-0.5 top-1/2 -translate-y-1/2"
+            className="me-0.5 shrink-0"
           />
         )}
       </form>
@@ -116,7 +155,7 @@ export function SearchBox() {
 /** `/` leads to the box from anywhere but a field. */
 function useShortcut(input: React.RefObject<HTMLInputElement | null>) {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       if (!isOneOf(searchShortcuts.box, event)) return;
       const target = event.target as HTMLElement;
       if (target.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;

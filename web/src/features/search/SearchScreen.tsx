@@ -9,6 +9,7 @@ import { Segments } from "@/ui/Choice";
 import { useNearEnd } from "@/ui/useNearEnd";
 import { useTitle } from "@/ui/useTitle";
 import { Chips } from "./Chips";
+import { useSaid } from "./Compared";
 import { Misunderstood, NothingFound } from "./Empty";
 import { FilterButton, FilterPanel } from "./FilterPanel";
 import { Hit } from "./Hit";
@@ -30,7 +31,7 @@ export function SearchScreen() {
   const navigate = useNavigate();
   const { q = "" }: { q?: string } = useSearch({ strict: false });
   const query = q.trim();
-  useTitle(query || t.search.title);
+  useTitle(useSaid(query) || t.search.title);
   const toQuery = (next: string) =>
     void navigate({ to: "/search", search: (now) => ({ ...now, q: next || undefined }) });
   return (

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { facetsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
+import { QueryText } from "./Compared";
 import { Facets } from "./Facets";
 import { ModelMissing } from "./ModelMissing";
 import { useRecent } from "./recent";
@@ -71,7 +72,7 @@ function Recent({ onTry }: { readonly onTry: (query: string) => void }) {
               className="flex h-9 touch-target min-w-0 flex-1 items-center gap-3 rounded-m px-2 text-start hover:bg-hover"
             >
               <History size={16} className="shrink-0 text-muted" aria-hidden />
-              <bdi className="truncate">{query}</bdi>
+              <QueryText query={query} />
             </button>
             <IconButton
               label={t.search.forget(query)}

@@ -1,6 +1,7 @@
 import { History } from "lucide-react";
 import { useWords } from "@/i18n";
 import { classes } from "@/ui/classes";
+import { QueryText } from "./Compared";
 import { FilterText } from "./FilterText";
 import type { useSuggestions } from "./useSuggestions";
 
@@ -34,8 +35,8 @@ export function Suggestions({ of }: { readonly of: ReturnType<typeof useSuggesti
           )}
         >
           {item.recent && <History size={16} className="shrink-0 text-muted" aria-hidden />}
-          <span className="min-w-0 flex-1 truncate" dir="auto">
-            {item.recent ? item.label : <FilterText text={item.insert} />}
+          <span className="flex min-w-0 flex-1 items-center gap-2 truncate" dir="auto">
+            {item.recent ? <QueryText query={item.label} /> : <FilterText text={item.insert} />}
           </span>
           {item.count !== undefined && (
             <span className="text-s text-muted tabular">{format.number(item.count)}</span>

@@ -4,6 +4,7 @@ import {
   chipOf,
   chosenOf,
   filterParts,
+  filterSaid,
   quoted,
   replaced,
   withAlternative,
@@ -76,4 +77,13 @@ it("puts a completion where it belongs", () => {
   expect(completed("zoey camera:x dog", value)).toBe('zoey camera:"X100V" dog');
   const name = { insert: "camera:", label: "camera:", start: 0, end: 3 };
   expect(completed("cam", name)).toBe("camera:");
+});
+
+it("says what is seen in the words of the reader, and leaves every other filter alone", () => {
+  const named = (seen: string) => (seen === "cell phone" ? "Handy" : seen);
+  expect(filterSaid('label:"cell phone"', named)).toBe("label:Handy");
+  expect(filterSaid('-label:"cell phone"', named)).toBe("-label:Handy");
+  expect(filterSaid('label:"hot dog"', named)).toBe('label:"hot dog"');
+  expect(filterSaid('camera:"cell phone"', named)).toBe('camera:"cell phone"');
+  expect(filterSaid("winter", named)).toBe("winter");
 });

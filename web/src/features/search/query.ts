@@ -73,3 +73,12 @@ export function filterParts(label: string): { name: string; value: string } {
   const colon = label.indexOf(":");
   return { name: label.slice(0, colon + 1), value: label.slice(colon + 1) };
 }
+
+/** A filter with what it asks to be seen in the words of the reader; any other as it is written. */
+export function filterSaid(label: string, named: (seen: string) => string): string {
+  const { name, value } = filterParts(label);
+  if (!/^-?label:$/.test(name)) return label;
+  const seen = value.replace(/^"(.*)"$/, "$1");
+  const said = named(seen);
+  return said === seen ? label : name + said;
+}

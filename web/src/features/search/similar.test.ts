@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { without } from "./query";
-import { leastOf, likenessIn } from "./similar";
+import { comparing, comparisonIn, leastOf, likenessIn } from "./similar";
 
 const id = "0199a3c4-1b2d-7e3f-8a4b-5c6d7e8f9a0b";
 
@@ -30,4 +30,19 @@ it("reads how alike from an address, and nothing from nonsense", () => {
   for (const nonsense of [undefined, "", "0", "101", "-3", "8.5", "much"]) {
     expect(leastOf(nonsense), nonsense).toBeUndefined();
   }
+});
+
+it("tells a comparison from what is typed beside it, and keeps the spaces of whoever types", () => {
+  expect(comparisonIn(`similar:${id}`)).toEqual({ id, rest: "" });
+  for (const rest of ["sea", "sea ", "label:dog OR label:cat", "(sea OR beach) winter"]) {
+    expect(comparisonIn(comparing({ id, rest }))).toEqual({ id, rest });
+  }
+  expect(comparisonIn(`sea similar:${id} winter`)?.rest).toBe("sea winter");
+  expect(comparisonIn("sea")).toBeUndefined();
+});
+
+it("leaves a comparison that is one of several ways to answer where it stands", () => {
+  expect(comparisonIn(`similar:${id} OR sea`)).toBeUndefined();
+  expect(comparisonIn(`sea OR similar:${id}`)).toBeUndefined();
+  expect(comparisonIn(`(sea similar:${id}) winter`)).toBeUndefined();
 });

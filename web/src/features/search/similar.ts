@@ -26,3 +26,28 @@ export function leastOf(min: string | undefined): number | undefined {
   const least = /^\d{1,3}$/.test(min ?? "") ? Number(min) : 0;
   return least >= 1 && least <= 100 ? least : undefined;
 }
+
+/** A query that compares and asks for more, told apart. */
+export interface Comparison {
+  readonly id: string;
+  readonly rest: string;
+}
+
+/**
+ * The comparison that a query makes with all of its other words; undefined where it makes none, or only
+ * as one of several ways to answer. What is typed keeps its spaces.
+ */
+export function comparisonIn(query: string): Comparison | undefined {
+  const likeness = likenessIn(query);
+  if (!likeness) return undefined;
+  const head = query.slice(0, likeness.start);
+  const tail = query.slice(likeness.end);
+  const inBrackets = head.split("(").length > head.split(")").length;
+  if (inBrackets || /(^|\s)OR\s*$/.test(head) || /^\s*OR(\s|$)/.test(tail)) return undefined;
+  return { id: likeness.id, rest: head + tail.replace(/^\s/, "") };
+}
+
+/** The query that makes a comparison. */
+export function comparing({ id, rest }: Comparison): string {
+  return rest === "" ? `similar:${id}` : `similar:${id} ${rest}`;
+}

@@ -1,5 +1,6 @@
 import type { CSSProperties, SyntheticEvent } from "react";
 import type { MediaItem } from "@/api/queries";
+import { useWords } from "@/i18n";
 import { type Box, findingsOf, type TextLine, written } from "./findings";
 import { namesFor, type Stand } from "./names";
 
@@ -16,8 +17,10 @@ export interface FindingsProps {
  * selected. The details say the same in a list, so nothing is read to anybody from here.
  */
 export function FindingsOver({ item, fit, scale }: FindingsProps) {
+  const { t } = useWords();
   const { detections, text } = findingsOf(item);
-  const stands = namesFor(detections, { width: fit.width * scale, height: fit.height * scale });
+  const shown = { width: fit.width * scale, height: fit.height * scale };
+  const stands = namesFor(detections, shown, t.found.label);
   const style: CSSProperties & Record<"--px" | "--shrink", string> = {
     "--px": `${1 / scale}px`,
     "--shrink": `${1 / scale}`,
@@ -56,7 +59,7 @@ export function FindingsOver({ item, fit, scale }: FindingsProps) {
                 className={`${name} ${standing[stand.level]} ${sides[stand.side]}`}
                 style={natural}
               >
-                <bdi>{label}</bdi>
+                <bdi>{t.found.label(label)}</bdi>
               </span>
             </div>
           )

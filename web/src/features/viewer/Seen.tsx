@@ -28,7 +28,7 @@ export function Seen({ item }: SeenProps) {
               title={t.found.sure(format.percent(confidence))}
               className="flex touch-target items-center gap-1.5 rounded-full border border-line px-2.5 py-1 wrap-anywhere hover:bg-hover"
             >
-              <bdi>{label}</bdi>
+              <bdi>{t.found.label(label)}</bdi>
               {count > 1 && <span className="tabular">×{format.number(count)}</span>}
               <span className="text-s text-muted tabular">{format.percent(confidence)}</span>
             </Link>

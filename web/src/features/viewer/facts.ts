@@ -93,7 +93,7 @@ export function sizeOf(item: MediaItem, { t, format }: Words): string {
 export function describe(item: MediaItem, words: Words): string {
   const { t, format } = words;
   const date = item.captured_at ? format.wallDate(item.captured_at) : item.name;
-  const seen = seenIn(item).map(({ label }) => label);
+  const seen = seenIn(item).map(({ label }) => t.found.label(label));
   return [
     item.title,
     t.photos.item(item.kind, date),

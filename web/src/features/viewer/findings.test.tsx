@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { MediaItem } from "@/api/queries";
+import { loadWords, WordsContext } from "@/i18n";
 import { FindingsOver } from "./Findings";
 import { type Detection, findingsOf, linesIn, seenIn, type TextLine, written } from "./findings";
 
@@ -76,6 +77,19 @@ describe("what is drawn over a photo", () => {
       expect(drawn.container.textContent).toBe("dog");
       drawn.unmount();
     }
+  });
+});
+
+describe("the name of what is drawn", () => {
+  it("is said in the language of the reader", async () => {
+    const item = photo([seen("dog", 0.9), seen("axolotl", 0.8, box(0.5, 0.5, 0.4, 0.4))]);
+    const drawn = render(
+      <WordsContext value={await loadWords("de")}>
+        <FindingsOver item={item} fit={{ width: 800, height: 600 }} scale={1} />
+      </WordsContext>,
+    );
+    expect(drawn.container.textContent).toBe("Hundaxolotl");
+    drawn.unmount();
   });
 });
 

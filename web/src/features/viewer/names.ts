@@ -31,16 +31,18 @@ const overlap = (one: Rect, other: Rect) =>
  * some have none: zooming in makes room.
  *
  * @param shown the size of the picture on the screen
+ * @param named what a label is called
  */
 export function namesFor(
   detections: readonly Detection[],
   shown: Extent,
+  named: (label: string) => string,
 ): ReadonlyMap<Detection, Stand> {
   const taken: Rect[] = [];
   const stands = new Map<Detection, Stand>();
   for (const detection of detections.toSorted((one, other) => other.confidence - one.confidence)) {
     const { box, label } = detection;
-    const wide = label.length * LETTER_PX + AROUND_PX;
+    const wide = named(label).length * LETTER_PX + AROUND_PX;
     const start = box.x * shown.width;
     const end = start + box.width * shown.width;
     const side = start + wide > shown.width && end - wide >= 0 ? "right" : "left";
