@@ -5,9 +5,8 @@ import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { useSelection } from "@/state/selection";
 import { useSize } from "@/ui/useSize";
-import { PENDING } from "./flags";
+import { awaitedIn } from "./awaited";
 import { GridSegment } from "./GridSegment";
-import type { Layout } from "./layout";
 import { Scrubber } from "./Scrubber";
 import { landmarksOf } from "./scrubber";
 import { isPhone, shapeFor } from "./shape";
@@ -137,16 +136,3 @@ export function Grid({ buckets, view }: GridProps) {
 }
 
 const NONE: readonly TimelineBucket[] = [];
-
-/** The items near the view that have no picture yet. */
-function awaitedIn(layout: Layout, from: number, to: number): string[] {
-  const ids: string[] = [];
-  for (const { columns, top, height } of layout.placed) {
-    if (!columns || top > to || top + height < from) continue;
-    columns.id.forEach((id, index) => {
-      if (((columns.flags[index] ?? 0) & PENDING) !== 0 && !columns.placeholder[index])
-        ids.push(id);
-    });
-  }
-  return ids;
-}
