@@ -8,12 +8,18 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A session of ONNX Runtime with the count of who uses it. The first who asks for the session
 /// opens it, others wait. [Sessions] owns it and guards every other call; closing frees the native
 /// memory.
 final class OpenModel implements AutoCloseable {
+  /// ONNX Runtime follows a graph by calling itself: for CLIP's twelve layers it ran out of the
+  /// megabyte that a Java thread has, which ends the process. Only what is used takes memory.
+  private static final long DEEP = 64L << 20;
+
   private final ModelSource source;
   private final int threads;
   private final Devices devices;
@@ -37,7 +43,7 @@ final class OpenModel implements AutoCloseable {
     opening.lock();
     try {
       if (session.isEmpty()) {
-        session = Optional.of(opened());
+        session = Optional.of(openedOnDeepStack());
       }
       return session.get();
     } catch (IOException e) {
@@ -45,6 +51,41 @@ final class OpenModel implements AutoCloseable {
           "The model %s cannot be read: %s".formatted(name(), e.getMessage()), e);
     } finally {
       opening.unlock();
+    }
+  }
+
+  private OrtSession openedOnDeepStack() throws OrtException, IOException {
+    FutureTask<OrtSession> task = new FutureTask<>(this::opened);
+    Thread thread = new Thread(null, task, "open-model", DEEP);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return result(task);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case OrtException refused -> throw refused;
+        case IOException unreadable -> throw unreadable;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException("the model does not open", e);
+      }
+    }
+  }
+
+  /// An interruption is kept for later: who opens a model has to close it.
+  private static OrtSession result(FutureTask<OrtSession> task) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException _) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
