@@ -21,13 +21,13 @@ public enum Framing {
     // A picture of extreme proportions is cut first: what is beyond the square is never seen.
     Raster middle = width > 2 * side || height > 2 * side ? cut(picture, 2 * shorter) : picture;
     int fitted = Math.min(middle.width(), middle.height());
-    Raster resized =
-        Resizing.to(
-            middle,
-            Math.toIntExact((long) side * middle.width() / fitted),
-            Math.toIntExact((long) side * middle.height() / fitted),
-            Filter.CUBIC);
-    return cut(resized, side);
+    return Resizing.middle(
+        middle,
+        Math.toIntExact((long) side * middle.width() / fitted),
+        Math.toIntExact((long) side * middle.height() / fitted),
+        side,
+        side,
+        Filter.CUBIC);
   }
 
   /// The middle of what is wider or higher than this.

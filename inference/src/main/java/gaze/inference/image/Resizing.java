@@ -10,24 +10,33 @@ public final class Resizing {
   private Resizing() {}
 
   public static Raster to(Raster picture, int width, int height, Filter filter) {
-    if (picture.width() == width && picture.height() == height) {
-      return picture;
-    }
-    Raster narrowed =
-        picture.width() == width
-            ? picture
-            : across(picture, Taps.of(picture.width(), width, filter));
-    return narrowed.height() == height
-        ? narrowed
-        : down(narrowed, Taps.of(picture.height(), height, filter));
+    return middle(picture, width, height, width, height, filter);
   }
 
-  private static Raster across(Raster picture, Taps taps) {
+  /// The middle of the resized picture, byte for byte, without making the rest.
+  ///
+  /// @param width of the whole picture as it is resized
+  /// @param height of the whole picture as it is resized
+  /// @param keptWidth at most the width
+  /// @param keptHeight at most the height
+  static Raster middle(
+      Raster picture, int width, int height, int keptWidth, int keptHeight, Filter filter) {
+    boolean asItIs = picture.width() == width && picture.height() == height;
+    if (asItIs && keptWidth == width && keptHeight == height) {
+      return picture;
+    }
+    Taps columns = Taps.of(picture.width(), width, filter).middle(keptWidth);
+    Taps rows = Taps.of(picture.height(), height, filter).middle(keptHeight);
+    return down(across(picture, columns, rows), rows);
+  }
+
+  /// Only those rows are made that are looked at later; the others stay black.
+  private static Raster across(Raster picture, Taps taps, Taps rows) {
     int width = taps.first().length;
     byte[] from = picture.rgb();
     byte[] to = new byte[3 * width * picture.height()];
-    int target = 0;
-    for (int y = 0; y < picture.height(); y++) {
+    int target = 3 * width * rows.begin();
+    for (int y = rows.begin(); y < rows.end(); y++) {
       int row = 3 * picture.width() * y;
       for (int x = 0; x < width; x++) {
         int source = row + 3 * taps.first()[x];

@@ -1,5 +1,7 @@
 package gaze.inference.image;
 
+import java.util.Arrays;
+
 /// The weights of one axis of a resize: for every target pixel the first source pixel that counts
 /// and the weights from there, as whole numbers that sum to [#ONE].
 ///
@@ -39,5 +41,23 @@ record Taps(int[] first, int[][] weights) {
       whole[i] = (int) Math.round(exact[i] / sum * ONE);
     }
     return whole;
+  }
+
+  /// Those of so many target pixels in the middle.
+  Taps middle(int count) {
+    int from = (first.length - count) / 2;
+    return new Taps(
+        Arrays.copyOfRange(first, from, from + count),
+        Arrays.copyOfRange(weights, from, from + count));
+  }
+
+  /// The first source pixel that counts.
+  int begin() {
+    return first[0];
+  }
+
+  /// The source pixel after the last that counts.
+  int end() {
+    return first[first.length - 1] + weights[weights.length - 1].length;
   }
 }

@@ -39,6 +39,24 @@ class ResizingTest {
     assertThat(values(Resizing.to(pattern(), 11, 4, Filter.CUBIC))).startsWith(WIDER);
   }
 
+  @Seeded
+  void theMiddleIsThatOfTheWhole(RandomGenerator random) {
+    Raster picture = noise(random.nextInt(20, 90), random.nextInt(20, 90), random);
+    int width = random.nextInt(8, 120);
+    int height = random.nextInt(8, 120);
+    int keptWidth = random.nextInt(1, width + 1);
+    int keptHeight = random.nextInt(1, height + 1);
+    Raster whole = Resizing.to(picture, width, height, Filter.CUBIC);
+    Raster middle = Resizing.middle(picture, width, height, keptWidth, keptHeight, Filter.CUBIC);
+    assertThat(middle.width()).isEqualTo(keptWidth);
+    assertThat(middle.height()).isEqualTo(keptHeight);
+    for (int y = 0; y < keptHeight; y++) {
+      int from = 3 * (((height - keptHeight) / 2 + y) * width + (width - keptWidth) / 2);
+      assertThat(Arrays.copyOfRange(middle.rgb(), 3 * keptWidth * y, 3 * keptWidth * (y + 1)))
+          .isEqualTo(Arrays.copyOfRange(whole.rgb(), from, from + 3 * keptWidth));
+    }
+  }
+
   @Tag("integration")
   @Test
   void whatPillowMakesIsMadeHere(@TempDir Path folder) throws IOException {
