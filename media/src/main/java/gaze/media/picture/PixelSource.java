@@ -7,6 +7,7 @@ import gaze.domain.Problem;
 import gaze.domain.Stage;
 import gaze.media.pixels.DecodeLimits;
 import gaze.media.pixels.DecodedPicture;
+import gaze.media.pixels.NativeLibraries;
 import gaze.media.pixels.Rendition;
 import gaze.media.pixels.RgbPicture;
 import gaze.media.pixels.UndecodableException;
@@ -32,6 +33,7 @@ public final class PixelSource {
 
   /// A picture that Gaze itself has stored: upright, sRGB.
   public static RgbPicture stored(byte[] encoded) throws IOException {
+    NativeLibraries.load();
     try (Mat bytes = new Mat(encoded);
         Mat picture = imdecode(bytes, IMREAD_COLOR)) {
       if (picture.empty()) {
