@@ -1,7 +1,6 @@
 package gaze.search.index;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,11 @@ record Hits(Map<Integer, Hit> byItem, BitSetProducer having) {
   /// The items from one number (inclusive) to another, relative to the first, in order.
   static int[] between(List<Hits> all, int from, int to) {
     return all.stream()
-        .flatMap(hits -> hits.byItem.keySet().stream())
+        .flatMapToInt(hits -> hits.byItem.keySet().stream().mapToInt(Integer::intValue))
         .filter(item -> from <= item && item < to)
+        .map(item -> item - from)
         .distinct()
-        .sorted(Comparator.naturalOrder())
-        .mapToInt(item -> item - from)
+        .sorted()
         .toArray();
   }
 }

@@ -3,6 +3,7 @@ package gaze.search.index;
 import gaze.domain.FloatVector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +62,7 @@ final class Neighbours {
                     space.field(), unit.get(), filter, wanted, ITEMS),
                 wanted)
             .scoreDocs;
-    List<Near> near = new ArrayList<>();
-    for (ScoreDoc each : found) {
-      near.add(compared(space, unit.get(), each.doc));
-    }
+    List<Near> near = compared(space, unit.get(), found);
     near.sort(Comparator.comparing(Near::cosine).reversed().thenComparing(Near::item));
     return near;
   }
@@ -79,19 +77,24 @@ final class Neighbours {
     return false;
   }
 
-  private Near compared(VectorSpace space, float[] unit, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    int inLeaf = document - leaf.docBase;
-    BitSet items = ITEMS.getBitSet(leaf);
-    float cosine = cosine(leaf.reader().getFloatVectorValues(space.field()), unit, inLeaf);
-    return new Near(leaf.docBase + items.nextSetBit(inLeaf), document, cosine);
-  }
-
-  private static float cosine(FloatVectorValues values, float[] unit, int document)
+  /// Each with every bit; segment by segment, so that each is opened once.
+  private List<Near> compared(VectorSpace space, float[] unit, ScoreDoc[] found)
       throws IOException {
-    KnnVectorValues.DocIndexIterator each = values.iterator();
-    each.advance(document);
-    return VectorUtil.dotProduct(values.vectorValue(each.index()), unit);
+    int[] documents = Arrays.stream(found).mapToInt(each -> each.doc).sorted().toArray();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<Near> near = new ArrayList<>();
+    for (int next = 0; next < documents.length; ) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[next], leaves));
+      BitSet items = ITEMS.getBitSet(leaf);
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(space.field());
+      KnnVectorValues.DocIndexIterator each = values.iterator();
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      for (; next < documents.length && documents[next] < end; next++) {
+        int inLeaf = each.advance(documents[next] - leaf.docBase);
+        float cosine = VectorUtil.dotProduct(values.vectorValue(each.index()), unit);
+        near.add(new Near(leaf.docBase + items.nextSetBit(inLeaf), documents[next], cosine));
+      }
+    }
+    return near;
   }
 }
