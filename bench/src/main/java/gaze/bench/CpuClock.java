@@ -12,6 +12,10 @@ final class CpuClock {
 
   private CpuClock() {}
 
+  static Duration now() {
+    return Duration.ofNanos(SYSTEM.getProcessCpuTime());
+  }
+
   /// The cost of one of `rounds`.
   static Duration each(int rounds, Runnable work) {
     long before = SYSTEM.getProcessCpuTime();
