@@ -26,14 +26,15 @@ export function Message({
   return (
     <div
       className={classes(
-        "flex flex-wrap items-center gap-x-3 gap-y-2 rounded-m px-3 py-2.5",
+        "flex flex-wrap items-center gap-x-3 gap-y-2 rounded-m px-3 py-2.5 max-tablet:items-start",
         looks[tone].box,
         className,
       )}
     >
       <span className="shrink-0">{looks[tone].icon}</span>
       <div className="min-w-0 flex-1 text-text wrap-anywhere">{children}</div>
-      {action}
+      {/* On a phone below the words, where they begin. */}
+      {action && <div className="max-tablet:w-full max-tablet:ps-7.5">{action}</div>}
     </div>
   );
 }

@@ -20,9 +20,11 @@ export function Switch({
         id={id}
         checked={checked}
         onCheckedChange={onChange}
-        className="relative h-6 w-10.5 shrink-0 touch-target rounded-full border border-control bg-sunken transition-colors duration-(--duration-fast) data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="group grid shrink-0 touch-target place-items-center rounded-full"
       >
-        <Primitive.Thumb className="block size-4.5 translate-x-0.5 rounded-full bg-muted transition-transform duration-(--duration-fast) data-[state=checked]:translate-x-4.5 data-[state=checked]:bg-on-accent rtl:-translate-x-0.5 rtl:data-[state=checked]:-translate-x-4.5" />
+        <span className="flex h-6 w-10.5 items-center rounded-full border border-control bg-sunken transition-colors duration-(--duration-fast) group-data-[state=checked]:border-accent group-data-[state=checked]:bg-accent">
+          <Primitive.Thumb className="block size-4.5 translate-x-0.5 rounded-full bg-muted transition-transform duration-(--duration-fast) data-[state=checked]:translate-x-4.5 data-[state=checked]:bg-on-accent rtl:-translate-x-0.5 rtl:data-[state=checked]:-translate-x-4.5" />
+        </span>
       </Primitive.Root>
       <label htmlFor={id} className="min-w-0">
         <span className="block font-medium">{label}</span>

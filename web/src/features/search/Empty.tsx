@@ -79,7 +79,7 @@ export function Misunderstood({
       ? ""
       : query.slice(violation.start, violation.end ?? query.length);
   return (
-    <Message tone="warn">
+    <Message tone="warn" className="max-w-2xl">
       <p className="font-medium">{t.search.wrong}</p>
       <p>{violation?.detail ?? problem.message}</p>
       {words && <p className="text-muted">{t.search.at(words)}</p>}

@@ -31,6 +31,12 @@ export function Bar(props: BarProps) {
     props;
   const words = useWords();
   const { t, format } = words;
+  const facts = [
+    item?.captured_at && format.wallDate(item.captured_at),
+    item && pairOf(item, words),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div
       className={`absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-film/85 via-film/50 to-transparent px-2 pt-2 pb-8 ${chrome} pointer-events-none *:pointer-events-auto`}
@@ -47,13 +53,13 @@ export function Bar(props: BarProps) {
           {item?.title ?? item?.name}
         </p>
         <p className="truncate text-s text-film-muted tabular">
-          {[
-            item?.captured_at && format.wallDate(item.captured_at),
-            position,
-            item && pairOf(item, words),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
+          {facts}
+          {position && (
+            <span className="max-tablet:hidden">
+              {facts && " · "}
+              {position}
+            </span>
+          )}
         </p>
       </div>
       {item && (

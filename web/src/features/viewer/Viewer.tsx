@@ -98,7 +98,7 @@ export function Viewer() {
               className={`absolute inset-0 touch-none ${cell ? "opacity-0" : ""}`}
             >
               {swipe.turning && <Beside id={previous} side="before" />}
-              <Stage id={id} item={error ? undefined : item} at={at} description={description} />
+              {!error && <Stage id={id} item={item} at={at} description={description} />}
               {swipe.turning && <Beside id={next} side="after" />}
             </div>
             {cell && <Arriving cell={cell} onThere={arrived} />}
