@@ -35,7 +35,13 @@ export function Suggestions({ of }: { readonly of: ReturnType<typeof useSuggesti
           )}
         >
           {item.recent && <History size={16} className="shrink-0 text-muted" aria-hidden />}
-          <span className="flex min-w-0 flex-1 items-center gap-2 truncate" dir="auto">
+          <span
+            className={classes(
+              "min-w-0 flex-1",
+              item.recent ? "flex items-center gap-2" : "truncate",
+            )}
+            dir="auto"
+          >
             {item.recent ? <QueryText query={item.label} /> : <FilterText text={item.insert} />}
           </span>
           {item.count !== undefined && (
