@@ -34,7 +34,16 @@ try {
   const page = await browser.newPage();
   await page.goto(await engine.signInUrl());
   await page.locator(CELL).first().waitFor();
-  const screens = ["/", `/?media=${id}`, "/search?q=lisbon", "/activity", "/settings"];
+  const screens = [
+    "/",
+    `/?media=${id}`,
+    "/search?q=lisbon",
+    `/search?q=similar:${id}`,
+    "/map",
+    "/activity",
+    "/models",
+    "/settings",
+  ];
   console.log(`| screen | ${categories.join(" | ")} |\n|---|---:|---:|---:|`);
   for (const path of screens) {
     const { lhr } = await lighthouse(
