@@ -23,6 +23,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -74,6 +75,10 @@ final class IndexStore implements AutoCloseable {
   }
 
   private static final double BUFFER_MEGABYTES = 32;
+
+  /// A segment is searched by one thread: larger ones, of more than some 200,000 vectors, would
+  /// keep the others waiting.
+  private static final double LARGEST_SEGMENT_MEGABYTES = 512;
 
   private static final WordSimilarity SIMILARITY = new WordSimilarity();
 
@@ -150,10 +155,13 @@ final class IndexStore implements AutoCloseable {
   private static IndexWriterConfig config() {
     ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     merges.setMaxMergesAndThreads(3, 1);
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setMaxMergedSegmentMB(LARGEST_SEGMENT_MEGABYTES);
     return new IndexWriterConfig()
         .setSimilarity(SIMILARITY)
         .setCodec(new VectorCodec())
         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+        .setMergePolicy(policy)
         .setMergeScheduler(merges)
         .setCommitOnClose(false);
   }

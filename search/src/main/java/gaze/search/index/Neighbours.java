@@ -24,7 +24,7 @@ import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.VectorUtil;
 
 /// Finds the items whose vectors are nearest to one, by their best vector each. The index compares
-/// bytes; what it finds is compared again with every bit.
+/// half bytes; what it finds is compared again with every bit.
 final class Neighbours {
   /// Where items' own documents are.
   private static final BitSetProducer ITEMS =

@@ -5,10 +5,14 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
-/// Lucene's format with vectors as bytes: all of them are compared while that is fast, a graph
-/// leads to the nearest in larger segments (DESIGN §8). Reading takes what was written by itself.
+/// Lucene's format with half a byte for each number: all vectors are compared, which is exact but
+/// for the rounding, and the best of them again with every bit ([Neighbours]). A byte for each took
+/// half as long again and found no more; a bit for each lost one neighbour in seven
+/// (docs/performance.md has what there is now). Reading takes what was written by itself.
 final class VectorCodec extends Lucene104Codec {
-  /// Up to so many vectors in a segment are compared one by one: 15 ms for 300,000 of 512 numbers.
+  /// Lucene makes a graph of a segment with more vectors than this times their number's logarithm:
+  /// of more than four million, which [IndexStore] keeps no segment large enough for. A graph takes
+  /// long to build, and filters and pictures that come in groups make it lose neighbours.
   private static final int WITHOUT_GRAPH = 300_000;
 
   private static final int CONNECTIONS = 16;
@@ -19,7 +23,7 @@ final class VectorCodec extends Lucene104Codec {
 
   private static final KnnVectorsFormat VECTORS =
       new Lucene104HnswScalarQuantizedVectorsFormat(
-          ScalarEncoding.UNSIGNED_BYTE, CONNECTIONS, BEAM, 1, null, WITHOUT_GRAPH) {
+          ScalarEncoding.PACKED_NIBBLE, CONNECTIONS, BEAM, 1, null, WITHOUT_GRAPH) {
         @Override
         public int getMaxDimensions(String field) {
           return MOST_DIMENSIONS;
