@@ -1,6 +1,6 @@
 package gaze.media.picture;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_RGB;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import gaze.domain.Problem;
@@ -35,11 +35,11 @@ public final class PixelSource {
   public static RgbPicture stored(byte[] encoded) throws IOException {
     NativeLibraries.load();
     try (Mat bytes = new Mat(encoded);
-        Mat picture = imdecode(bytes, IMREAD_COLOR)) {
+        Mat picture = imdecode(bytes, IMREAD_COLOR_RGB)) {
       if (picture.empty()) {
         throw new IOException("a stored picture of %d bytes is broken".formatted(encoded.length));
       }
-      return RgbPicture.of(picture);
+      return RgbPicture.copied(picture);
     }
   }
 

@@ -13,9 +13,14 @@ public record RgbPicture(int width, int height, byte[] rgb) {
   public static RgbPicture of(Mat picture) {
     try (Mat rgb = new Mat()) {
       cvtColor(picture, rgb, COLOR_BGR2RGB);
-      byte[] bytes = new byte[Math.toIntExact(rgb.total() * rgb.elemSize())];
-      rgb.data().get(bytes);
-      return new RgbPicture(rgb.cols(), rgb.rows(), bytes);
+      return copied(rgb);
     }
+  }
+
+  /// @param rgb 8-bit RGB in one piece, as displayed, sRGB
+  public static RgbPicture copied(Mat rgb) {
+    byte[] bytes = new byte[Math.toIntExact(rgb.total() * rgb.elemSize())];
+    rgb.data().get(bytes);
+    return new RgbPicture(rgb.cols(), rgb.rows(), bytes);
   }
 }
