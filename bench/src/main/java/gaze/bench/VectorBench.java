@@ -23,7 +23,7 @@ final class VectorBench {
   private static final int ROUNDS = 200;
 
   /// FAISS is asked fewer, because comparing with everything takes long.
-  private static final int PEER_ROUNDS = 100;
+  private static final int PEER_ROUNDS = 50;
 
   private static final int COUNT = 50;
 
@@ -158,8 +158,11 @@ final class VectorBench {
     return "%.0f".formatted(time.toMillis() / 1e3);
   }
 
+  /// Also said at once: FAISS takes minutes.
   private static String row(String... cells) {
-    return "| " + String.join(" | ", cells) + " |";
+    String row = "| " + String.join(" | ", cells) + " |";
+    System.out.println(row);
+    return row;
   }
 
   private String report() {
