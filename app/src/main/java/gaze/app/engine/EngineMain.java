@@ -42,11 +42,14 @@ public final class EngineMain {
       throw new IOException(
           "Another engine is running on %s.%s".formatted(options.data().root(), where));
     }
+    options.data().emptyScratch();
     Instant now = InstantSource.system().instant();
     int port = FreePort.choose(options.port(), options.data().root());
     Launch launch = new Launch(options, port, UUID.randomUUID(), now);
     Launch.set(launch);
     System.setProperty("quarkus.http.port", Integer.toString(launch.port()));
+    System.setProperty("org.sqlite.tmpdir", options.data().scratch() + "");
+    System.setProperty("vertx.cacheDirBase", options.data().scratch().resolve("vertx") + "");
     System.setProperty("quarkus.log.file.path", options.data().logs().resolve("engine.log") + "");
     Quarkus.run(
         EngineLife.class,

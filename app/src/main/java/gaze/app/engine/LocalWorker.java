@@ -30,6 +30,7 @@ final class LocalWorker implements WorkerLauncher {
     List<String> command =
         Installation.current()
             .worker(
+                data,
                 List.of(
                     "--port=" + port,
                     "--blobs=" + data.blobs(),

@@ -34,7 +34,7 @@ final class ModelTrial implements ModelCheck {
   public Optional<String> fault(ModelFiles files) {
     try {
       Process trial =
-          new ProcessBuilder(Installation.current().trial())
+          new ProcessBuilder(Installation.current().trial(data))
               .redirectError(Redirect.appendTo(data.logs().resolve("trial.log").toFile()))
               .start();
       try (OutputStream words = trial.getOutputStream()) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything that Gaze keeps, in one folder:
 ///
@@ -16,7 +18,7 @@ import java.util.Optional;
 /// | `gaze.db` | the truth |
 /// | `blobs/` | thumbnails, previews, frames |
 /// | `cache/` | full-size pictures made on demand, within a limit |
-/// | `scratch/` | files between two steps; emptied at start |
+/// | `scratch/` | files between two steps, and what libraries unpack; emptied at start |
 /// | `models/` | models that were downloaded or added |
 /// | `index/` | the search index; made again when it is gone |
 /// | `logs/` | what the engine and the worker say |
@@ -73,6 +75,28 @@ public record DataDirectory(Path root) {
           "Gaze cannot write to its data directory %s: %s. Choose another with --data or GAZE_DATA."
               .formatted(root, reason),
           e);
+    }
+  }
+
+  /// Removes what an engine or a worker that was killed left behind. What is still held stays until
+  /// the next start.
+  ///
+  /// @throws IOException if the folder cannot be read
+  public void emptyScratch() throws IOException {
+    try (Stream<Path> left = Files.walk(scratch())) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(scratch())) {
+          deleteIfFree(path);
+        }
+      }
+    }
+  }
+
+  private static void deleteIfFree(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // Still held; the next start tries again.
     }
   }
 

@@ -35,22 +35,23 @@ public record Installation(Path home) {
   }
 
   /// A worker, which steps back for whatever else the machine does.
-  public List<String> worker(List<String> arguments) {
-    List<String> command = beside("gaze.app.worker.WorkerMain");
+  public List<String> worker(DataDirectory data, List<String> arguments) {
+    List<String> command = beside(data, "gaze.app.worker.WorkerMain");
     command.addAll(arguments);
     return command;
   }
 
   /// A process that tries a model out.
-  public List<String> trial() {
-    return beside("gaze.app.worker.TrialMain");
+  public List<String> trial(DataDirectory data) {
+    return beside(data, "gaze.app.worker.TrialMain");
   }
 
-  /// A process that may break without harm to the engine.
-  private List<String> beside(String main) {
+  /// A process that may break without harm to the engine. It ends at once, so what its libraries
+  /// unpack lies where the next start of the engine clears up.
+  private List<String> beside(DataDirectory data, String main) {
     List<String> command = new ArrayList<>(lowPriority());
-    command.addAll(List.of(java(), "@" + home.resolve("jvm/worker.args"), "-cp", classPath()));
-    command.add(main);
+    command.addAll(List.of(java(), "@" + home.resolve("jvm/worker.args")));
+    command.addAll(List.of("-Djava.io.tmpdir=" + data.scratch(), "-cp", classPath(), main));
     return command;
   }
 

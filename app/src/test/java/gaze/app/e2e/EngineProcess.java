@@ -3,7 +3,6 @@ package gaze.app.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gaze.app.home.Installation;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,12 +16,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// A running engine of the built program. Closing asks it to stop, then kills it.
+/// A running engine of the built program. Closing asks it to stop, then kills it; one that a failed
+/// test forgot ends with the tests, which would wait for its words for ever.
 final class EngineProcess implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration ANSWERS_ON_THEIR_WAY = Duration.ofMillis(200);
+  private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> STARTED.forEach(Process::destroyForcibly)));
+  }
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -58,13 +73,24 @@ final class EngineProcess implements AutoCloseable {
   static EngineProcess start(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    BufferedReader words = process.inputReader();
-    String line = words.readLine();
-    if (line == null) {
-      throw new IOException("the engine ended before it was ready");
-    }
-    JsonNode ready = JSON.readTree(line);
+    STARTED.add(process);
+    process.onExit().thenAccept(STARTED::remove);
+    JsonNode ready = JSON.readTree(firstWords(process));
     return new EngineProcess(process, ready.path("url").asText(), ready.path("token").asText());
+  }
+
+  private static String firstWords(Process process) throws IOException {
+    FutureTask<Optional<String>> words =
+        new FutureTask<>(() -> Optional.ofNullable(process.inputReader().readLine()));
+    Thread.ofVirtual().start(words);
+    try {
+      return words
+          .get(START.toSeconds(), TimeUnit.SECONDS)
+          .orElseThrow(() -> new IOException("the engine ended before it was ready"));
+    } catch (ExecutionException | InterruptedException | TimeoutException e) {
+      process.destroyForcibly();
+      throw new IOException("the engine does not say that it is ready", e);
+    }
   }
 
   String url() {
@@ -95,6 +121,41 @@ final class EngineProcess implements AutoCloseable {
     }
   }
 
+  /// Waits until the worker has this stage of some item in hand.
+  ///
+  /// @return whether it was met there, before the library had nothing left to do
+  boolean meets(String stage, String library, Duration limit)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!isRunning(stage)) {
+      if (get("/api/libraries/" + library).path("state").asText().equals("ready")) {
+        return isRunning(stage);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IOException("neither " + stage + " nor settled after " + limit);
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    return true;
+  }
+
+  /// Has the worker stand still in the middle of this stage.
+  ///
+  /// @return false, and it goes on, where the stage was over before anybody had looked
+  boolean stopsIn(String stage, String library, Duration limit)
+      throws IOException, InterruptedException {
+    if (!meets(stage, library, limit)) {
+      return false;
+    }
+    Commands.signal("STOP", workers());
+    TimeUnit.MILLISECONDS.sleep(ANSWERS_ON_THEIR_WAY.toMillis());
+    if (isRunning(stage)) {
+      return true;
+    }
+    Commands.signal("CONT", workers());
+    return false;
+  }
+
   void killHard() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
@@ -108,6 +169,15 @@ final class EngineProcess implements AutoCloseable {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /// The answer, whether or not it is a refusal.
+  JsonNode upload(String path, byte[] bytes) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(bytes));
+    return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofByteArray()).body());
   }
 
   JsonNode patch(String path, Object body) throws IOException, InterruptedException {
@@ -154,6 +224,17 @@ final class EngineProcess implements AutoCloseable {
       state = get("/api/libraries/" + library);
     }
     return state;
+  }
+
+  /// Waits until searches see everything that is stored.
+  void awaitIndexed(Duration limit) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (get("/api/stats").at("/search_index/behind").asInt(1) > 0) {
+      if (System.nanoTime() > deadline) {
+        throw new IOException("not indexed after " + limit);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   static void await(BooleanSupplier condition, Duration limit) throws InterruptedException {

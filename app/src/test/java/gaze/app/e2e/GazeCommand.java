@@ -1,7 +1,6 @@
 package gaze.app.e2e;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ record GazeCommand(int exitCode, String said) {
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = Commands.words(process);
     return new GazeCommand(process.waitFor(), said);
   }
 }

@@ -41,6 +41,9 @@ class LateResultTest {
     void from(EngineProcess engine, String library, Running running) throws Exception;
   }
 
+  /// A copy of the library of which the worker, which is stopped, has items in hand.
+  private record Standstill(String library, Path root, List<Running> inHand) {}
+
   /// An item that the worker has in hand, and its main file.
   private record Running(String id, Path file) {}
 
@@ -109,15 +112,12 @@ class LateResultTest {
   void aWorkerThatStandsStillIsReplacedAndItsWorkDoneOnce() throws Exception {
     Path data = folder.resolve("data");
     try (EngineProcess engine = EngineProcess.withoutModels(data)) {
-      String library = engine.addLibrary(original);
-      EngineProcess.await(() -> engine.isRunning(STAGES.getFirst()), PATIENCE);
-      List<ProcessHandle> workers = engine.workers();
-      signal("STOP", workers);
-      for (ProcessHandle worker : workers) {
+      Standstill standstill = standstill(engine, STAGES.getFirst());
+      for (ProcessHandle worker : engine.workers()) {
         EngineProcess.await(() -> !worker.isAlive(), PATIENCE);
       }
-      assertThat(engine.settled(library, PATIENCE).path("failed").asInt()).isZero();
-      isAsUndisturbed(engine, library, original);
+      assertThat(engine.settled(standstill.library(), PATIENCE).path("failed").asInt()).isZero();
+      isAsUndisturbed(engine, standstill.library(), standstill.root());
     }
     StoppedData.repaired(data).isSound();
   }
@@ -128,23 +128,33 @@ class LateResultTest {
     Path data = folder.resolve("data");
     try (EngineProcess engine = EngineProcess.withoutModels(data)) {
       for (String stage : STAGES) {
-        Path copy = copy(original, stage);
-        String library = engine.addLibrary(copy);
-        EngineProcess.await(() -> engine.isRunning(stage), PATIENCE);
-        List<ProcessHandle> workers = engine.workers();
-        signal("STOP", workers);
-        List<Running> running = running(engine, copy);
-        assertThat(running).as("in hand during %s", stage).isNotEmpty();
-        for (Running item : running) {
-          theft.from(engine, library, item);
+        Standstill standstill = standstill(engine, stage);
+        for (Running item : standstill.inHand()) {
+          theft.from(engine, standstill.library(), item);
         }
-        signal("CONT", workers);
-        engine.settled(library, PATIENCE);
+        Commands.signal("CONT", engine.workers());
+        engine.settled(standstill.library(), PATIENCE);
 
-        isAsUndisturbed(engine, library, copy);
+        isAsUndisturbed(engine, standstill.library(), standstill.root());
       }
     }
     new StoppedData(data).isSound();
+  }
+
+  /// Stops the worker in the middle of this stage. The stage may be over before anybody has looked;
+  /// then there is another copy.
+  private Standstill standstill(EngineProcess engine, String stage) throws Exception {
+    for (int attempt = 0; ; attempt++) {
+      Path copy = copy(original, stage + "-" + attempt);
+      String library = engine.addLibrary(copy);
+      if (engine.stopsIn(stage, library, PATIENCE)) {
+        List<Running> inHand = running(engine, copy, stage);
+        if (!inHand.isEmpty()) {
+          return new Standstill(library, copy, inHand);
+        }
+        Commands.signal("CONT", engine.workers());
+      }
+    }
   }
 
   private void isAsUndisturbed(EngineProcess engine, String library, Path root) throws Exception {
@@ -154,12 +164,13 @@ class LateResultTest {
     assertThat(Indexed.of(engine, library, root)).isEqualTo(Indexed.of(engine, itsLibrary, twin));
   }
 
-  private static List<Running> running(EngineProcess engine, Path root) throws Exception {
+  private static List<Running> running(EngineProcess engine, Path root, String stage)
+      throws Exception {
     List<Running> running = new ArrayList<>();
     for (JsonNode job : engine.get("/api/jobs/summary").path("running")) {
       String id = job.path("media_id").asText();
       Path file = Path.of(engine.get("/api/media/" + id).path("path").asText());
-      if (file.startsWith(root.toRealPath())) {
+      if (job.path("stage").asText().equals(stage) && file.startsWith(root.toRealPath())) {
         running.add(new Running(id, file));
       }
     }
@@ -192,13 +203,6 @@ class LateResultTest {
 
   private static boolean isPicture(Path file) {
     return file.toString().endsWith(".jpg");
-  }
-
-  private static void signal(String name, List<ProcessHandle> processes)
-      throws InterruptedException {
-    for (ProcessHandle process : processes) {
-      assertThat(Commands.run(List.of("kill", "-" + name, process.pid() + ""))).isZero();
-    }
   }
 
   private Path copy(Path from, String name) throws IOException {

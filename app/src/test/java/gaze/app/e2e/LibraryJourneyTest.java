@@ -7,7 +7,6 @@ import gaze.app.home.DataDirectory;
 import gaze.app.home.EngineRecord;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +66,7 @@ class LibraryJourneyTest {
                   EngineProcess.installation().engine(List.of("--data", data.toString())))
               .redirectErrorStream(true)
               .start();
-      String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = Commands.words(second);
 
       assertThat(second.waitFor()).isEqualTo(1);
       assertThat(said).contains("Another engine is running", engine.url());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,7 +63,7 @@ class PermissionTest {
     permit(data, "r-xr-xr-x");
     try {
       Process engine = new ProcessBuilder(user.engine(data)).redirectErrorStream(true).start();
-      String said = new String(engine.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = Commands.words(engine);
 
       assertThat(engine.waitFor()).isEqualTo(1);
       assertThat(said)

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -71,6 +73,20 @@ record StoppedData(Path data) {
   /// The stages that have an attempt which nobody ended.
   Set<String> running() throws SQLException {
     return new TreeSet<>(texts("SELECT DISTINCT stage FROM stages WHERE state = 'running'"));
+  }
+
+  int frames() throws SQLException {
+    return Integer.parseInt(texts("SELECT count(*) FROM frames").getFirst());
+  }
+
+  /// How many vectors each stage has left.
+  Map<String, Integer> vectors() throws SQLException {
+    Map<String, Integer> vectors = new HashMap<>();
+    for (String row : texts("SELECT stage || ' ' || count(*) FROM embeddings GROUP BY stage")) {
+      String[] parts = row.split(" ");
+      vectors.put(parts[0], Integer.parseInt(parts[1]));
+    }
+    return vectors;
   }
 
   private Set<String> blobsOfItems() throws SQLException {

@@ -45,6 +45,20 @@ class DataDirectoryTest {
   }
 
   @Test
+  void whatAKilledProcessUnpackedIsCleared(@TempDir Path folder) throws IOException {
+    DataDirectory data = new DataDirectory(folder);
+    data.prepare();
+    Path unpacked = Files.createDirectories(data.scratch().resolve("native-1/lib"));
+    Files.writeString(unpacked.resolve("library.so"), "code");
+    Path kept = Files.writeString(data.models().resolve("model.onnx"), "weights");
+
+    data.emptyScratch();
+
+    assertThat(data.scratch()).isEmptyDirectory();
+    assertThat(kept).exists();
+  }
+
+  @Test
   void onlyOneCanHoldTheLock(@TempDir Path folder) throws IOException {
     DataDirectory data = new DataDirectory(folder);
     try (EngineLock _ = EngineLock.tryTake(data).orElseThrow()) {

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +21,13 @@ final class Devices {
   private final Device wished;
   private volatile Device used;
 
+  /// Does not load ONNX Runtime to hear that the processor is there.
   Devices(Device wished) {
-    this(wished, OrtEnvironment.getAvailableProviders());
+    this(
+        wished,
+        wished == Device.CPU
+            ? EnumSet.of(OrtProvider.CPU)
+            : OrtEnvironment.getAvailableProviders());
   }
 
   Devices(Device wished, Set<OrtProvider> offered) {
