@@ -2,6 +2,7 @@ package gaze.pipeline.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
@@ -37,6 +38,7 @@ import javax.sql.DataSource;
 final class Jobs implements AutoCloseable {
   private static final String ITEM = "item";
   private static final int PAGE = 1000;
+  private static final int MOST_ATTEMPTS = 5;
 
   /// An item's next row may be taken up before the thread that wrote it has let the item go. Were
   /// the row removed then, nobody would write another.
@@ -113,8 +115,7 @@ final class Jobs implements AutoCloseable {
 
   /// Takes note that any item may have something to do.
   void scheduleAllDue() {
-    write(
-        () -> forEachDuePage(page -> page.forEach(due -> scheduler.scheduleIfNotExists(row(due)))));
+    write(() -> forEachDuePage(page -> page.forEach(due -> add(row(due)))));
     scheduler.triggerCheckForDueExecutions();
   }
 
@@ -144,7 +145,7 @@ final class Jobs implements AutoCloseable {
     }
     for (MediaId id : media) {
       if (executing.computeIfPresent(id, (_, _) -> true) == null) {
-        write(() -> stages.due(id).ifPresent(due -> scheduler.scheduleIfNotExists(row(due))));
+        write(() -> stages.due(id).ifPresent(due -> add(row(due))));
       }
     }
     scheduler.triggerCheckForDueExecutions();
@@ -162,10 +163,25 @@ final class Jobs implements AutoCloseable {
     scheduler.triggerCheckForDueExecutions();
   }
 
+  /// Somebody else may write an item's row between the scheduler's look for it and its own writing,
+  /// and be done with it before the second look: the scheduler takes that for a failure. The next
+  /// attempt finds the row, or its place free.
+  private void add(SchedulableInstance<Void> row) {
+    for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        scheduler.scheduleIfNotExists(row);
+        return;
+      } catch (TaskInstanceException e) {
+        Thread.onSpinWait();
+      }
+    }
+    scheduler.scheduleIfNotExists(row);
+  }
+
   private void putFirst(Due due) {
     SchedulableInstance<Void> row = row(due);
     scheduler.cancel(row.getTaskInstance());
-    scheduler.scheduleIfNotExists(row);
+    add(row);
   }
 
   void pause() {
@@ -245,7 +261,7 @@ final class Jobs implements AutoCloseable {
   private void write(Runnable change) {
     try {
       change.run();
-    } catch (SQLRuntimeException | StorageFailure e) {
+    } catch (SQLRuntimeException | TaskInstanceException | StorageFailure e) {
       cannotSchedule.accept(e);
     }
   }

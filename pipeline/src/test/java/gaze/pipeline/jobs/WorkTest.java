@@ -41,6 +41,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -145,18 +148,18 @@ class WorkTest {
         .isEqualTo(new StageState.Skipped(SkipReason.MODEL_MISSING));
 
     for (ModelRef model : List.of(new ModelRef("clip", "1"), new ModelRef("clip", "2"))) {
-      models.put(
-          Stage.EMBEDDING,
-          new StageModels.Answer.With(new ModelChoice(model, OptionalDouble.of(0.25))));
-      assertThat(work.modelReady(Stage.EMBEDDING, model)).isEqualTo(1);
+      ModelChoice choice = new ModelChoice(model, OptionalDouble.of(0.25));
+      models.put(Stage.EMBEDDING, new StageModels.Answer.With(choice));
+      assertThat(work.modelReady(Stage.EMBEDDING, choice.stamp())).isEqualTo(1);
       settle();
 
       assertThat(state(media, Stage.EMBEDDING))
-          .isEqualTo(new StageState.Done(Optional.of(model), List.of()));
+          .isEqualTo(new StageState.Done(Optional.of(choice.stamp()), List.of()));
       assertThat(storage.embeddings(OwnerId.LOCAL).stills(Stage.EMBEDDING, media))
           .contains(
               new Embeddings.OfStills(
-                  model, List.of(new Embedding(Optional.empty(), FloatVector.of(0.25f, 0)))));
+                  choice.stamp(),
+                  List.of(new Embedding(Optional.empty(), FloatVector.of(0.25f, 0)))));
     }
     assertThat(state(media, Stage.DETECTING))
         .isEqualTo(new StageState.Skipped(SkipReason.MODEL_MISSING));
@@ -173,6 +176,34 @@ class WorkTest {
     assertThat(media)
         .allMatch(id -> state(id, Stage.READING_METADATA) instanceof StageState.Done)
         .noneMatch(id -> state(id, Stage.MAKING_PREVIEWS) instanceof StageState.Queued);
+  }
+
+  /// A scan, a model that comes and a person may ask for the same item at the same moment, and the
+  /// item may be done with between two looks at the schedule.
+  @Test
+  void whoeverAsksForTheSameItemsAtOnceNobodyFails() throws Exception {
+    String[] names = IntStream.range(0, 40).mapToObj("%d.jpg"::formatted).toArray(String[]::new);
+    List<MediaId> media = add(names);
+    work.start();
+    try (ExecutorService askers = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> asking = new ArrayList<>();
+      for (int asker = 0; asker < 4; asker++) {
+        asking.add(
+            askers.submit(
+                () -> {
+                  for (int round = 0; round < 25; round++) {
+                    work.schedule(media);
+                    work.retryFailed(OwnerId.LOCAL, Optional.empty(), Optional.empty());
+                  }
+                }));
+      }
+      for (Future<?> each : asking) {
+        each.get();
+      }
+    }
+    settle();
+
+    assertThat(media).allMatch(id -> state(id, Stage.READING_METADATA) instanceof StageState.Done);
   }
 
   @Test
