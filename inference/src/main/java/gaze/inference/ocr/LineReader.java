@@ -11,7 +11,7 @@ import java.util.List;
 /// Reads a level line by a model that says for every few columns which letter is there, or none
 /// (connectionist temporal classification): a letter that goes on is written once.
 final class LineReader {
-  /// Pixels that the model's lines are high.
+  /// Pixels that the lines of PP-OCRv3 and later are high.
   static final int HEIGHT = 48;
 
   private static final Pixels PIXELS =
@@ -25,9 +25,17 @@ final class LineReader {
   /// By class; the first means no letter.
   private final List<String> letters;
 
-  LineReader(OnnxModel model, List<String> letters) {
+  private final int height;
+
+  /// @param height of the lines that the model was trained with, in pixels
+  LineReader(OnnxModel model, List<String> letters, int height) {
     this.model = model;
     this.letters = letters;
+    this.height = height;
+  }
+
+  int height() {
+    return height;
   }
 
   /// A dictionary's letters as the model counts them: none, the dictionary's, a space.
@@ -38,23 +46,25 @@ final class LineReader {
     return List.copyOf(classes);
   }
 
-  /// @param line 48 pixels high
+  /// @param line of the reader's height
   Reading read(Raster line) throws ModelFailedException {
     int width = Math.max(NARROWEST, line.width());
     Tensor.Floats steps =
         model
-            .run(Tensor.floats(padded(PIXELS.of(line), line.width(), width), 1, 3, HEIGHT, width))
+            .run(
+                Tensor.floats(
+                    padded(PIXELS.of(line), height, line.width(), width), 1, 3, height, width))
             .only(1, -1, letters.size());
     return decoded(steps, (double) width / line.width());
   }
 
   /// Rows continued by zeros, which are grey.
-  static float[] padded(float[] planes, int from, int to) {
+  static float[] padded(float[] planes, int height, int from, int to) {
     if (from == to) {
       return planes;
     }
-    float[] padded = new float[3 * HEIGHT * to];
-    for (int row = 0; row < 3 * HEIGHT; row++) {
+    float[] padded = new float[3 * height * to];
+    for (int row = 0; row < 3 * height; row++) {
       System.arraycopy(planes, row * from, padded, row * to, from);
     }
     return padded;

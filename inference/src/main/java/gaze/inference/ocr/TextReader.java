@@ -31,7 +31,9 @@ public final class TextReader {
   /// @param detection where lines are
   /// @param angle whether a line stands on its head
   /// @param recognition what a line says
-  public record Parts(OnnxModel detection, OnnxModel angle, OnnxModel recognition) {}
+  /// @param lineHeight of the lines that the recognition takes, in pixels
+  public record Parts(
+      OnnxModel detection, OnnxModel angle, OnnxModel recognition, int lineHeight) {}
 
   /// @param core the mean probability that makes a place a line
   /// @param readable the mean confidence of its letters that a line needs
@@ -42,7 +44,8 @@ public final class TextReader {
   public TextReader(Parts parts, List<String> dictionary, Limits limits) {
     this.finder = new TextFinder(parts.detection(), limits.core(), limits.longest());
     this.upright = new Upright(parts.angle());
-    this.reader = new LineReader(parts.recognition(), LineReader.classes(dictionary));
+    this.reader =
+        new LineReader(parts.recognition(), LineReader.classes(dictionary), parts.lineHeight());
     this.readable = limits.readable();
   }
 
@@ -88,7 +91,9 @@ public final class TextReader {
 
   private Reading read(Raster picture, Strip strip) throws ModelFailedException {
     Raster line = LineCut.of(picture, strip, LineReader.HEIGHT);
-    return WordGaps.of(line).spaced(reader.read(line));
+    Raster read =
+        reader.height() == LineReader.HEIGHT ? line : LineCut.of(picture, strip, reader.height());
+    return WordGaps.of(line).spaced(reader.read(read));
   }
 
   private boolean standOnTheirHeads(Raster picture, List<Strip> strips)

@@ -30,7 +30,7 @@ final class Upright {
   double headOverFeet(Raster line) throws ModelFailedException {
     int width = Math.min(WIDTH, line.width());
     float[] planes = PIXELS.of(Resizing.to(line, width, LineReader.HEIGHT, Filter.TRIANGLE));
-    float[] padded = LineReader.padded(planes, width, WIDTH);
+    float[] padded = LineReader.padded(planes, LineReader.HEIGHT, width, WIDTH);
     float[] answer =
         model.run(Tensor.floats(padded, 1, 3, LineReader.HEIGHT, WIDTH)).only(1, 2).values();
     return Math.log(Math.max(LEAST, answer[1]) / Math.max(LEAST, answer[0]));

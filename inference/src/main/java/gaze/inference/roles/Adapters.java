@@ -11,6 +11,7 @@ import gaze.inference.image.Pixels;
 import gaze.inference.models.Model;
 import gaze.inference.models.ModelFiles;
 import gaze.inference.models.PictureInput;
+import gaze.inference.models.Tensors;
 import gaze.inference.models.TextInput;
 import gaze.inference.ocr.TextReader;
 import gaze.inference.session.ModelFailedException;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes what runs a model from its files and its entry in the manifest. Nothing is opened before
 /// it is used. Thread-safe.
@@ -40,6 +42,9 @@ public final class Adapters {
 
   /// The mean probability that makes a place a line of text, as PP-OCR's own pipeline has it.
   private static final double TEXT_CORE = 0.5;
+
+  /// Pixels, of the lines of PP-OCRv3 and later.
+  private static final int LINE_HEIGHT = 48;
 
   private final Sessions sessions;
   private final NativeTokenizers library;
@@ -119,9 +124,21 @@ public final class Adapters {
   public TextReader textReader(ModelFiles files) throws ModelFailedException {
     return new TextReader(
         new TextReader.Parts(
-            model(files, "detection"), model(files, "angle"), model(files, "recognition")),
+            model(files, "detection"),
+            model(files, "angle"),
+            model(files, "recognition"),
+            lineHeight(files.model())),
         lines(files.file("dictionary")),
         new TextReader.Limits(TEXT_CORE, threshold(files), TEXT_SIDE));
+  }
+
+  /// The packs of some languages are of an older make, whose lines are lower.
+  private static int lineHeight(Model model) {
+    return Optional.ofNullable(model.use().tensors().get("recognition"))
+        .map(tensors -> tensors.inputs().getFirst().shape().get(2))
+        .filter(height -> height != Tensors.ANY)
+        .map(Math::toIntExact)
+        .orElse(LINE_HEIGHT);
   }
 
   private OnnxModel model(ModelFiles files, String part) {

@@ -18,7 +18,8 @@ final class BuiltInReader {
         new TextReader.Parts(
             sessions.model(ModelSource.resource("models/ch_PP-OCRv4_det_infer.onnx")),
             sessions.model(ModelSource.resource("models/ch_ppocr_mobile_v2.0_cls_infer.onnx")),
-            sessions.model(ModelSource.resource("models/ch_PP-OCRv4_rec_infer.onnx"))),
+            sessions.model(ModelSource.resource("models/ch_PP-OCRv4_rec_infer.onnx")),
+            48),
         dictionary(),
         new TextReader.Limits(0.5, 0.5, 2048));
   }

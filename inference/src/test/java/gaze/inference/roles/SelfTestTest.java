@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gaze.inference.models.Manifest;
 import gaze.inference.models.Model;
+import gaze.inference.models.ModelFile;
 import gaze.inference.models.ModelFiles;
 import gaze.inference.session.Device;
 import gaze.inference.session.SessionSettings;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +81,40 @@ class SelfTestTest {
                         "recognition", unpacked("models/ch_PP-OCRv4_rec_infer.onnx"),
                         "dictionary", unpacked("models/ppocr_keys_v1.txt")))))
         .isEmpty();
+  }
+
+  @Test
+  void aPackOfAnotherLanguageAndAnOlderMakeReads() throws Exception {
+    Path manifest =
+        Files.writeString(
+            folder.resolve("manifest.json"),
+            """
+            {"schema": 1, "models": [{
+              "name": "english", "role": "ocr", "family": "pp_ocr", "version": "1",
+              "title": "English", "purpose": "Reads English.",
+              "licence": {"spdx": "Apache-2.0", "name": "Apache License 2.0",
+                          "url": "https://example.org/licence", "commercial": true},
+              "files": [
+                {"part": "detection", "path": "%s"}, {"part": "angle", "path": "%s"},
+                {"part": "recognition", "path": "%s"}, {"part": "dictionary", "path": "%s"}],
+              "tensors": {"recognition": {
+                "inputs": {"x": "f32[?,3,32,?]"},
+                "outputs": {"save_infer_model/scale_0.tmp_1": "f32[?,?,97]"}}},
+              "threshold": 0.5
+            }]}
+            """
+                .formatted(
+                    Models.file("ocr/en_PP-OCRv3_det_infer.onnx"),
+                    Models.file("ocr/ch_ppocr_mobile_v2.0_cls_infer.onnx"),
+                    Models.file("ocr/en_number_mobile_v2.0_rec_infer.onnx"),
+                    Models.file("ocr/en_dict.txt")));
+    Model pack = Manifest.own(manifest).find("english").orElseThrow();
+    Map<String, Path> files = new HashMap<>();
+    for (ModelFile file : pack.files()) {
+      files.put(file.part(), ((ModelFile.Origin.OnDisk) file.origin()).path());
+    }
+
+    assertThat(check.fault(new ModelFiles(pack.ref(), pack, files))).isEmpty();
   }
 
   @Test
