@@ -582,6 +582,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find items that look like a picture
+         * @description The body is the picture itself, in any format that libraries may hold. It is looked at by the image-text model, or where there is none by the one for features, and not kept. `reference` of the answer stands for it in searches that follow: further pages, other filters, another `min_score`. 409 `model_missing` where there is neither model, 422 `cannot_be_made` where the picture cannot be read.
+         */
+        post: operations["searchByImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search/facets": {
         parameters: {
             query?: never;
@@ -1204,11 +1224,32 @@ export interface components {
             /** @description Whether nothing may be downloaded; false by default. */
             offline_mode: boolean;
             models: components["schemas"]["ModelChoices"];
+            thresholds: components["schemas"]["Thresholds"];
+            /** @description The tags that pictures get by comparison with sentences, without having been learned, once there is an image-text model. `[group] a sentence with {}` begins a group; `tag` or `tag = its words in the sentence` is a tag of it; `- words` describes pictures that get no tag of the group; `#` begins a remark. Gaze brings one. */
+            vocabulary: string;
             /**
              * @description Where the map's pictures come from, with `{z}`, `{x}` and `{y}`; absent by default: then the map is the outline that Gaze brings, and no request leaves this machine.
              * @example https://tiles.example.org/{z}/{x}/{y}.png
              */
             map_tiles?: string;
+        };
+        /** @description How sure Gaze has to be, each from 0 to 1. */
+        Thresholds: {
+            /**
+             * Format: double
+             * @description The confidence below which a thing is not believed to be seen; absent by default, then the model's own holds. A change runs the stage DETECTING again.
+             */
+            object_detection?: number;
+            /**
+             * Format: double
+             * @description The share of its group that a tag of the vocabulary needs; 0.5 by default.
+             */
+            tag: number;
+            /**
+             * Format: double
+             * @description How probably right what is found by its meaning must be to be an answer; 0.5 by default.
+             */
+            answer: number;
         };
         /** @description What a picture may ask for before it is decoded. */
         Limits: {
@@ -1237,9 +1278,20 @@ export interface components {
             limits?: components["schemas"]["LimitsPatch"];
             offline_mode?: boolean | null;
             models?: components["schemas"]["ModelChoicesPatch"];
+            thresholds?: components["schemas"]["ThresholdsPatch"];
+            /** @description The text of a vocabulary; null for the one that Gaze brings. */
+            vocabulary?: string | null;
             /** @description An http or https address with `{z}`, `{x}` and `{y}`. */
             map_tiles?: string | null;
         };
+        ThresholdsPatch: {
+            /** Format: double */
+            object_detection?: number | null;
+            /** Format: double */
+            tag?: number | null;
+            /** Format: double */
+            answer?: number | null;
+        } | null;
         LimitsPatch: {
             /** Format: int64 */
             max_decode_bytes?: number | null;
@@ -1677,7 +1729,7 @@ export interface components {
             /** @description Words read in the picture. */
             text: components["schemas"]["TextLine"][];
             people: components["schemas"]["PersonRef"][];
-            /** @description Paths in the taxonomy. */
+            /** @description Paths from the general to the special, such as `event/birthday`; the surest first. */
             tags: string[];
         };
         VideoTrack: {
@@ -1941,6 +1993,11 @@ export interface components {
             labels?: string[];
             /** Format: uuid */
             library_id?: string;
+            /**
+             * Format: uuid
+             * @description A picture that was searched by before, see `/api/search/image`. The engine knows the last 100 until it ends; 404 where it does not know it any more.
+             */
+            reference?: string;
             sort?: components["schemas"]["SearchSort"];
             /**
              * Format: int32
@@ -1957,6 +2014,11 @@ export interface components {
         SearchPage: {
             items: components["schemas"]["SearchHit"][];
             next_cursor?: string;
+            /**
+             * Format: uuid
+             * @description The picture that was searched by.
+             */
+            reference?: string;
             total: components["schemas"]["SearchTotal"];
             /** @description What of the query was understood as more than words, in the order of the query. */
             chips: components["schemas"]["Chip"][];
@@ -2007,7 +2069,7 @@ export interface components {
             items: components["schemas"]["Facet"][];
         };
         /** @enum {string} */
-        FacetName: "year" | "type" | "camera" | "label";
+        FacetName: "year" | "type" | "camera" | "label" | "tag";
         Facet: {
             name: components["schemas"]["FacetName"];
             /** @description Years from the newest down; others the commonest first, at most 50. */
@@ -2104,10 +2166,10 @@ export interface components {
             [key: string]: number;
         };
         /**
-         * @description Where the words were found. `label` is a thing that is seen, `text` stands in the picture; `meaning` is a passage that means something like the query, `visual` a picture that looks like it.
+         * @description Where the words were found. `label` is a thing that is seen, `tag` the path of a tag, `text` stands in the picture; `meaning` is a passage that means something like the query, `visual` a picture that looks like it.
          * @enum {string}
          */
-        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "label" | "text" | "visual" | "meaning" | "filter";
+        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "label" | "tag" | "text" | "visual" | "meaning" | "filter";
         /** @description One reason for a hit, to be shown as it is. */
         Reason: {
             field: components["schemas"]["ReasonField"];
@@ -3194,6 +3256,41 @@ export interface operations {
         };
         responses: {
             /** @description One page, best first. Nothing above the cut-off is an empty page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    searchByImage: {
+        parameters: {
+            query?: {
+                /** @description Filters that items must meet, and words that they must have; none where absent. */
+                query?: string;
+                /** @description Only this library. */
+                library_id?: components["parameters"]["library_id"];
+                /** @description Items; 50 where absent. */
+                limit?: number;
+                /** @description The least similarity, where 1 is the same; 0.8 where absent or 0. */
+                min_score?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description The first page, the likest first. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -390,7 +390,7 @@ export const de = (f: Format): Messages => ({
     wouldFind: "Das würde etwas finden:",
     filters: "Filter",
     showResults: "Treffer zeigen",
-    facets: { year: "Jahr", type: "Art", camera: "Kamera", label: "Zu sehen" },
+    facets: { year: "Jahr", type: "Art", camera: "Kamera", label: "Zu sehen", tag: "Thema" },
     types: { photo: "Fotos", video: "Videos" },
     allOf: (count) => `Alle ${f.number(count)}`,
     fewer: "Weniger",
@@ -416,6 +416,7 @@ export const de = (f: Format): Messages => ({
       camera: "Kamera",
       lens: "Objektiv",
       label: "Zu sehen",
+      tag: "Thema",
       text: "Im Bild",
       visual: "Sieht so aus",
       meaning: "Bedeutet",
@@ -685,6 +686,16 @@ export const de = (f: Format): Messages => ({
     goOnline: "Ausschalten",
     others: (count) =>
       f.plural(count, { one: (n) => `${n} anderes Modell`, other: (n) => `${n} andere Modelle` }),
+    howSure: "Wie sicher es sein muss",
+    howSureHint:
+      "Niedriger findet mehr und irrt öfter. Nach einer Änderung wird jedes Bild neu betrachtet.",
+    itsOwn: (percent) => `Wie das Modell: ${percent}`,
+    vocabulary: "Themen, die es von selbst vergibt",
+    vocabularyHint: "Orte, Stimmungen, Anlässe und Dinge, die es ungelernt erkennt.",
+    vocabularyForm:
+      "[Gruppe] und ein Satz mit {} beginnt eine Gruppe; eine Zeile darunter ist ein Thema, hinter = stehen seine Worte im Satz; eine Zeile mit - beschreibt Bilder, die kein Thema der Gruppe bekommen.",
+    saveVocabulary: "Speichern und neu zuordnen",
+    gazesVocabulary: "Die von Gaze nehmen",
     needed: "nötig",
     inUse: "In Gebrauch",
     use: "Dieses verwenden",

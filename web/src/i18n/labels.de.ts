@@ -80,4 +80,15 @@ export const labels: Readonly<Record<string, string>> = {
   "teddy bear": "Teddybär",
   "hair drier": "Föhn",
   toothbrush: "Zahnbürste",
+
+  // Kinds of things.
+  animal: "Tier",
+  vehicle: "Fahrzeug",
+  food: "Essen",
+  fruit: "Obst",
+  furniture: "Möbel",
+  tableware: "Geschirr",
+  luggage: "Gepäck",
+  "sports equipment": "Sportgerät",
+  "household appliance": "Haushaltsgerät",
 };

@@ -2,8 +2,10 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useWords } from "@/i18n";
 import { Card, Section } from "@/ui/Screen";
+import { HowSure } from "./HowSure";
 import { ModelRow } from "./ModelRow";
 import type { RoleModels } from "./models";
+import { Vocabulary } from "./Vocabulary";
 
 /** What one kind of model is for, the one in use, and the others when they are asked for. */
 export function RoleSection({
@@ -42,6 +44,8 @@ export function RoleSection({
             {t.models.others(others.length)}
           </button>
         )}
+        {role === "object_detection" && chosen && <HowSure />}
+        {role === "image_text" && chosen && <Vocabulary />}
       </Card>
     </Section>
   );

@@ -12,6 +12,7 @@ import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.search.QueryEncoder;
 import gaze.search.Search;
+import gaze.search.Tuning;
 import gaze.storage.FileChange;
 import gaze.storage.sqlite.SqliteStorage;
 import java.io.IOException;
@@ -70,10 +71,9 @@ final class StoredItems {
   Search search(SqliteStorage storage) throws IOException {
     Search search =
         Search.open(
-            folder.resolve("index"),
-            storage,
-            () -> List.of(OwnerId.LOCAL),
-            QueryEncoder.NONE,
+            new Search.Parts(
+                folder.resolve("index"), storage, () -> List.of(OwnerId.LOCAL), QueryEncoder.NONE),
+            Tuning.USUAL,
             InstantSource.system(),
             ZoneOffset.UTC);
     try {

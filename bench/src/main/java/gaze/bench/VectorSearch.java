@@ -8,7 +8,9 @@ import gaze.search.QueryEncoder;
 import gaze.search.Search;
 import gaze.search.SearchAnswer;
 import gaze.search.SearchRequest;
+import gaze.search.Tuning;
 import gaze.search.index.VectorSpace;
+import gaze.search.tags.Vocabulary;
 import gaze.storage.sqlite.SqliteStorage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,9 @@ final class VectorSearch implements AutoCloseable {
   /// More like these would be words of a language and perhaps mean something.
   private static final String LETTERS = "bcdfghjklm";
 
+  private static final Tuning UNTAGGED =
+      new Tuning(new Vocabulary(List.of()), Tuning.USUAL.tagThreshold(), Tuning.USUAL.cutOff());
+
   private final Search search;
 
   private VectorSearch(Search search) {
@@ -38,10 +43,12 @@ final class VectorSearch implements AutoCloseable {
   static VectorSearch of(StoredVectors stored, SqliteStorage storage) throws IOException {
     Search search =
         Search.open(
-            folder(stored),
-            storage,
-            () -> List.of(OwnerId.LOCAL),
-            new MadeEncoder(new MadeVectors()),
+            new Search.Parts(
+                folder(stored),
+                storage,
+                () -> List.of(OwnerId.LOCAL),
+                new MadeEncoder(new MadeVectors())),
+            UNTAGGED,
             InstantSource.system(),
             ZoneOffset.UTC);
     try {
@@ -77,18 +84,16 @@ final class VectorSearch implements AutoCloseable {
   /// Knows what made sentences are about.
   private record MadeEncoder(MadeVectors vectors) implements QueryEncoder {
     @Override
-    public boolean knows(VectorSpace.Kind kind) {
-      return kind == VectorSpace.Kind.VISUAL;
+    public Optional<VectorSpace> space(VectorSpace.Kind kind) {
+      return kind == VectorSpace.Kind.VISUAL
+          ? Optional.of(new VectorSpace(kind, StoredVectors.MODEL))
+          : Optional.empty();
     }
 
     @Override
     public Optional<Encoded> encode(VectorSpace.Kind kind, String sentence) {
-      return knows(kind)
-          ? Optional.of(
-              new Encoded(
-                  new VectorSpace(kind, StoredVectors.MODEL),
-                  FloatVector.of(vectors.question(number(sentence)))))
-          : Optional.empty();
+      return space(kind)
+          .map(space -> new Encoded(space, FloatVector.of(vectors.question(number(sentence)))));
     }
   }
 

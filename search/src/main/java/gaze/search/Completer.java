@@ -32,6 +32,7 @@ final class Completer {
           FilterWord.COUNTRY, List.of(ValueKind.COUNTRY),
           FilterWord.KEYWORD, List.of(ValueKind.KEYWORD),
           FilterWord.LABEL, List.of(ValueKind.LABEL),
+          FilterWord.TAG, List.of(ValueKind.TAG),
           FilterWord.IN, List.of(ValueKind.FOLDER),
           FilterWord.EXT, List.of(ValueKind.EXTENSION),
           FilterWord.FORMAT, List.of(ValueKind.FORMAT));
@@ -39,7 +40,12 @@ final class Completer {
   /// Filters whose values complete a bare word.
   private static final List<FilterWord> FOR_WORDS =
       List.of(
-          FilterWord.LABEL, FilterWord.PLACE, FilterWord.KEYWORD, FilterWord.CAMERA, FilterWord.IN);
+          FilterWord.LABEL,
+          FilterWord.TAG,
+          FilterWord.PLACE,
+          FilterWord.KEYWORD,
+          FilterWord.CAMERA,
+          FilterWord.IN);
 
   private final KnownValues values;
   private final List<Library> libraries;

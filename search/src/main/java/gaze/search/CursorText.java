@@ -32,7 +32,8 @@ record CursorText(LocalDate today, int question, Position position) {
         request.library(),
         request.order().by().name(),
         request.order().ascending(),
-        request.leastScore());
+        request.leastScore(),
+        request.like());
   }
 
   Cursor write() {

@@ -1,5 +1,6 @@
 package gaze.search;
 
+import gaze.domain.FloatVector;
 import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
 import gaze.domain.Stage;
@@ -15,13 +16,11 @@ import gaze.storage.Embeddings;
 import gaze.storage.Storage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Turns what a query describes into what items are to be like.
 final class Describing {
-  /// As likely right as wrong.
-  private static final double LEAST = 0.5;
-
   private static final int MOST = 1000;
 
   /// Pictures less alike than that are none that a person would call so.
@@ -29,21 +28,42 @@ final class Describing {
 
   private final QueryEncoder encoder;
   private final Storage storage;
+  private final Supplier<Tuning> tuning;
 
-  Describing(QueryEncoder encoder, Storage storage) {
+  Describing(QueryEncoder encoder, Storage storage, Supplier<Tuning> tuning) {
     this.encoder = encoder;
     this.storage = storage;
+    this.tuning = tuning;
   }
 
   /// Whether sentences can be compared with pictures.
   boolean sees() {
-    return encoder.knows(Kind.VISUAL);
+    return encoder.space(Kind.VISUAL).isPresent();
   }
 
   /// Empty where words alone are looked for.
   Optional<Described> of(OwnerId owner, Clause clause, SearchRequest request) {
+    if (request.like().isPresent()) {
+      return Optional.of(likeAPicture(clause, request.like().get(), request.leastScore()));
+    }
     Optional<Described> like = likeAnItem(owner, clause, request.leastScore());
     return like.isPresent() ? like : of(clause, request.mode());
+  }
+
+  private static Described likeAPicture(
+      Clause clause, QueryEncoder.Encoded picture, double leastScore) {
+    return new Described(
+        clause instanceof Clause.AllOf all ? all : new Clause.AllOf(List.of(clause), clause.span()),
+        List.of(alike(picture.space(), picture.vector(), least(leastScore))),
+        false);
+  }
+
+  private static double least(double asked) {
+    return asked > 0 ? asked : ALIKE;
+  }
+
+  private static Likeness alike(VectorSpace space, FloatVector vector, double least) {
+    return new Likeness(space, vector, Calibration.SIMILARITY, least, MOST);
   }
 
   /// An item that looks like nothing known finds nothing.
@@ -68,7 +88,7 @@ final class Describing {
         like ->
             new Described(
                 new Clause.AllOf(demands, clause.span()),
-                looks(owner, like.to(), leastScore > 0 ? leastScore : ALIKE).stream().toList(),
+                looks(owner, like.to(), least(leastScore)).stream().toList(),
                 false));
   }
 
@@ -90,12 +110,10 @@ final class Describing {
     return stills.stills().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Likeness(
+            alike(
                 new VectorSpace(kind, stills.model()),
                 stills.stills().get(stills.stills().size() / 2).vector(),
-                Calibration.SIMILARITY,
-                least,
-                MOST));
+                least));
   }
 
   private Optional<Described> of(Clause clause, Mode mode) {
@@ -113,7 +131,7 @@ final class Describing {
                         encoded.space(),
                         encoded.vector(),
                         calibration(encoded.space()),
-                        LEAST,
+                        tuning.get().cutOff(),
                         MOST))
             .toList();
     boolean literally = mode != Mode.VISUAL;

@@ -11,8 +11,8 @@ public interface QueryEncoder {
   QueryEncoder NONE =
       new QueryEncoder() {
         @Override
-        public boolean knows(VectorSpace.Kind kind) {
-          return false;
+        public Optional<VectorSpace> space(VectorSpace.Kind kind) {
+          return Optional.empty();
         }
 
         @Override
@@ -24,8 +24,8 @@ public interface QueryEncoder {
   /// @param space whose vectors it can be compared with
   record Encoded(VectorSpace space, FloatVector vector) {}
 
-  /// Whether a model of this kind is there.
-  boolean knows(VectorSpace.Kind kind);
+  /// Where the model of this kind puts things; empty where none is there.
+  Optional<VectorSpace> space(VectorSpace.Kind kind);
 
   /// Empty where no model of this kind is there, or where it can make nothing of the sentence.
   Optional<Encoded> encode(VectorSpace.Kind kind, String sentence);

@@ -2,7 +2,9 @@ package gaze.search;
 
 import gaze.domain.Library;
 import gaze.domain.LibraryId;
+import gaze.domain.MediaId;
 import gaze.domain.OwnerId;
+import gaze.domain.Stage;
 import gaze.search.SearchAnswer.Found;
 import gaze.search.SearchAnswer.Part;
 import gaze.search.SearchAnswer.Refused;
@@ -24,6 +26,8 @@ import gaze.search.language.QueryParser;
 import gaze.search.language.Span;
 import gaze.search.meaning.Chip;
 import gaze.search.meaning.Meaning;
+import gaze.search.tags.Tagged;
+import gaze.search.tags.Tagging;
 import gaze.storage.Cursor;
 import gaze.storage.Storage;
 import java.io.IOException;
@@ -47,28 +51,46 @@ public final class Search implements AutoCloseable {
   private final Storage storage;
   private final IndexFeed feed;
   private final Supplier<LocalDate> today;
+  private final Tagging tagging;
   private final Describing describing;
+  private volatile Tuning tuning;
 
-  private Search(Storage storage, IndexFeed feed, QueryEncoder encoder, Supplier<LocalDate> today) {
-    this.storage = storage;
-    this.feed = feed;
+  private Search(Parts parts, Tuning tuning, Supplier<LocalDate> today) {
+    this.storage = parts.storage();
+    this.tuning = tuning;
+    this.tagging = new VocabularyTags(parts.encoder(), () -> this.tuning);
+    this.feed = new IndexFeed(parts.folder(), storage, parts.owners(), tagging);
     this.today = today;
-    this.describing = new Describing(encoder, storage);
+    this.describing = new Describing(parts.encoder(), storage, () -> this.tuning);
   }
 
+  /// What search works with.
+  ///
   /// @param folder of the index; made where it is missing, made anew where it is broken
   /// @param owners everybody whose items can be searched
+  public record Parts(
+      Path folder, Storage storage, Supplier<List<OwnerId>> owners, QueryEncoder encoder) {}
+
   /// @param zone where the person is for whom *yesterday* ends at midnight
-  public static Search open(
-      Path folder,
-      Storage storage,
-      Supplier<List<OwnerId>> owners,
-      QueryEncoder encoder,
-      InstantSource clock,
-      ZoneId zone) {
-    IndexFeed feed = new IndexFeed(folder, storage, owners);
-    feed.start();
-    return new Search(storage, feed, encoder, () -> LocalDate.ofInstant(clock.instant(), zone));
+  public static Search open(Parts parts, Tuning tuning, InstantSource clock, ZoneId zone) {
+    Search search = new Search(parts, tuning, () -> LocalDate.ofInstant(clock.instant(), zone));
+    search.feed.start();
+    return search;
+  }
+
+  /// Goes on as chosen now. Another vocabulary has the index built anew.
+  public void follow(Tuning chosen) {
+    tuning = chosen;
+    feed.look();
+  }
+
+  /// The tags of an item, the surest first.
+  public List<Tagged> tags(OwnerId owner, MediaId item) {
+    return storage
+        .embeddings(owner)
+        .stills(Stage.EMBEDDING, item)
+        .map(tagging::of)
+        .orElse(List.of());
   }
 
   public SearchAnswer search(OwnerId owner, SearchRequest request) {

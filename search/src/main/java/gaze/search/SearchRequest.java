@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param labels only items in which all of these were seen
 /// @param cursor of the page before, for the same question
 /// @param leastScore items below are left out; 0 for everything that matches at all
+/// @param like where a picture is that items are to look like
 /// @param facets whether to count what the items fall under
 public record SearchRequest(
     String query,
@@ -22,7 +23,8 @@ public record SearchRequest(
     int limit,
     Optional<Cursor> cursor,
     double leastScore,
-    boolean facets) {
+    boolean facets,
+    Optional<QueryEncoder.Encoded> like) {
   public static final int USUAL_LIMIT = 50;
 
   public SearchRequest {
@@ -47,38 +49,57 @@ public record SearchRequest(
         USUAL_LIMIT,
         Optional.empty(),
         0,
-        false);
+        false,
+        Optional.empty());
   }
 
   public SearchRequest in(LibraryId only) {
     return new SearchRequest(
-        query, mode, labels, Optional.of(only), order, limit, cursor, leastScore, facets);
+        query, mode, labels, Optional.of(only), order, limit, cursor, leastScore, facets, like);
   }
 
   public SearchRequest ordered(Order by) {
-    return new SearchRequest(query, mode, labels, library, by, limit, cursor, leastScore, facets);
+    return new SearchRequest(
+        query, mode, labels, library, by, limit, cursor, leastScore, facets, like);
   }
 
   public SearchRequest limited(int to) {
-    return new SearchRequest(query, mode, labels, library, order, to, cursor, leastScore, facets);
+    return new SearchRequest(
+        query, mode, labels, library, order, to, cursor, leastScore, facets, like);
   }
 
   public SearchRequest after(Cursor page) {
     return new SearchRequest(
-        query, mode, labels, library, order, limit, Optional.of(page), leastScore, facets);
+        query, mode, labels, library, order, limit, Optional.of(page), leastScore, facets, like);
   }
 
   /// Its first page.
   public SearchRequest first() {
     return new SearchRequest(
-        query, mode, labels, library, order, limit, Optional.empty(), leastScore, facets);
+        query, mode, labels, library, order, limit, Optional.empty(), leastScore, facets, like);
   }
 
   public SearchRequest withScoreOf(double least) {
-    return new SearchRequest(query, mode, labels, library, order, limit, cursor, least, facets);
+    return new SearchRequest(
+        query, mode, labels, library, order, limit, cursor, least, facets, like);
   }
 
   public SearchRequest withFacets() {
-    return new SearchRequest(query, mode, labels, library, order, limit, cursor, leastScore, true);
+    return new SearchRequest(
+        query, mode, labels, library, order, limit, cursor, leastScore, true, like);
+  }
+
+  public SearchRequest like(QueryEncoder.Encoded picture) {
+    return new SearchRequest(
+        query,
+        mode,
+        labels,
+        library,
+        order,
+        limit,
+        cursor,
+        leastScore,
+        facets,
+        Optional.of(picture));
   }
 }

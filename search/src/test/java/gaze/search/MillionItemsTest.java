@@ -69,10 +69,8 @@ class MillionItemsTest {
     long begin = System.nanoTime();
     try (Search search =
         Search.open(
-            folder,
-            storage,
-            () -> List.of(OwnerId.LOCAL),
-            QueryEncoder.NONE,
+            new Search.Parts(folder, storage, () -> List.of(OwnerId.LOCAL), QueryEncoder.NONE),
+            Tuning.USUAL,
             SearchRoom.CLOCK,
             java.time.ZoneOffset.UTC)) {
       assertThat(search.awaitCaughtUp(Duration.ofMinutes(30))).isTrue();

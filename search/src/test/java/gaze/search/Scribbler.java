@@ -33,10 +33,9 @@ final class Scribbler {
     SqliteStorage storage = SqliteStorage.open(data, InstantSource.system());
     Search search =
         Search.open(
-            data.resolve("index"),
-            storage,
-            () -> List.of(OwnerId.LOCAL),
-            QueryEncoder.NONE,
+            new Search.Parts(
+                data.resolve("index"), storage, () -> List.of(OwnerId.LOCAL), QueryEncoder.NONE),
+            Tuning.USUAL,
             InstantSource.system(),
             ZoneOffset.UTC);
     Library library = libraryOf(storage);

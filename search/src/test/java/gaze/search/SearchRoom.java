@@ -24,7 +24,12 @@ final class SearchRoom implements AutoCloseable {
 
   SearchRoom(Path folder, MemoryStorage storage, List<OwnerId> owners, QueryEncoder encoder) {
     this.storage = storage;
-    this.search = Search.open(folder, storage, () -> owners, encoder, CLOCK, ZoneOffset.UTC);
+    this.search =
+        Search.open(
+            new Search.Parts(folder, storage, () -> owners, encoder),
+            Tuning.USUAL,
+            CLOCK,
+            ZoneOffset.UTC);
     caughtUp();
   }
 

@@ -458,7 +458,8 @@ class SearchTest {
   @Test
   void whatCannotBeAnsweredIsRefusedWithItsReason() {
     try (SearchRoom room = SearchRoom.of(folder)) {
-      SearchAnswer answer = room.search.search(OwnerId.LOCAL, SearchRequest.of("tag:dog foo:bar"));
+      SearchAnswer answer =
+          room.search.search(OwnerId.LOCAL, SearchRequest.of("person:anna foo:bar"));
       assertThat(answer)
           .isInstanceOfSatisfying(
               Refused.class,
@@ -477,7 +478,8 @@ class SearchTest {
               10,
               Optional.empty(),
               0,
-              false);
+              false,
+              Optional.empty());
       assertThat(room.search.search(OwnerId.LOCAL, visual)).isInstanceOf(Refused.class);
     }
   }

@@ -134,10 +134,9 @@ class SqliteSearchTest {
 
   private Search open(SqliteStorage storage) {
     return Search.open(
-        data.resolve("index"),
-        storage,
-        () -> List.of(OwnerId.LOCAL),
-        QueryEncoder.NONE,
+        new Search.Parts(
+            data.resolve("index"), storage, () -> List.of(OwnerId.LOCAL), QueryEncoder.NONE),
+        Tuning.USUAL,
         SearchRoom.CLOCK,
         ZoneOffset.UTC);
   }

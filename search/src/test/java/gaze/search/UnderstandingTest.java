@@ -17,8 +17,10 @@ import gaze.search.index.Reason;
 import gaze.search.index.VectorSpace;
 import gaze.search.index.VectorSpace.Kind;
 import gaze.search.language.Span;
+import gaze.search.tags.Vocabulary;
 import gaze.storage.Embeddings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,8 @@ class UnderstandingTest {
   private static final QueryEncoder ENCODER =
       new QueryEncoder() {
         @Override
-        public boolean knows(Kind kind) {
-          return true;
+        public Optional<VectorSpace> space(Kind kind) {
+          return Optional.of(new VectorSpace(kind, kind == Kind.VISUAL ? CLIP : WORDS));
         }
 
         @Override
@@ -112,7 +114,8 @@ class UnderstandingTest {
             AnItem.at("a.jpg").showing("dog", 0.8).showing("person", 0.9).build(),
             AnItem.at("b.jpg").showing("dog", 0.9).build())) {
       var facets = room.find(SearchRequest.of("").withFacets()).facets().orElseThrow();
-      assertThat(facets.labels()).containsExactly(Map.entry("dog", 2L), Map.entry("person", 1L));
+      assertThat(facets.labels())
+          .containsExactly(Map.entry("animal", 2L), Map.entry("dog", 2L), Map.entry("person", 1L));
       assertThat(
               SearchRoom.names(
                   room.find(
@@ -125,8 +128,77 @@ class UnderstandingTest {
                           10,
                           Optional.empty(),
                           0,
-                          false))))
+                          false,
+                          Optional.empty()))))
           .containsExactly("a.jpg");
+    }
+  }
+
+  @Test
+  void aKindOfThingsFindsEveryThingOfIt() {
+    try (SearchRoom room =
+        room(
+            AnItem.at("a.jpg").showing("dog", 0.8).build(),
+            AnItem.at("b.jpg").showing("zebra", 0.9).build(),
+            AnItem.at("c.jpg").showing("apple", 0.9).build())) {
+      assertThat(room.names("animals")).containsExactlyInAnyOrder("a.jpg", "b.jpg");
+      assertThat(room.names("label:Tier")).containsExactlyInAnyOrder("a.jpg", "b.jpg");
+      assertThat(room.names("label:fruit")).containsExactly("c.jpg");
+      assertThat(room.find("animals").hits().getFirst().why())
+          .contains(new Reason(Reason.Field.LABEL, "animal", marks(0, 6)));
+    }
+  }
+
+  private static Tuning tuned(String vocabulary) {
+    return new Tuning(Vocabulary.read(vocabulary), 0.5, 0.5);
+  }
+
+  @Test
+  void picturesGetTheTagsOfTheVocabularyAndAreFoundByThem() throws InterruptedException {
+    MediaItem sea = looking("a.jpg", CLIP, 0.9, 0.1);
+    MediaItem hike = looking("b.jpg", CLIP, 0.1, 0.9);
+    MediaItem old = looking("c.jpg", new ModelRef("clip", "0"), 0.9, 0.1);
+    try (SearchRoom room = room(sea, hike, old)) {
+      room.search.follow(tuned("[scene] a photo of {}\nsea = the beach\nhiking = a mountain"));
+      awaitNames(room, "tag:scene", "a.jpg", "b.jpg");
+
+      assertThat(room.names("tag:Scene/Sea")).containsExactly("a.jpg");
+      assertThat(room.names("tag:hiking")).containsExactly("b.jpg");
+      assertThat(room.names("has:tags")).containsExactlyInAnyOrder("a.jpg", "b.jpg");
+      assertThat(room.names("sea")).startsWith("a.jpg");
+      assertThat(room.find("tag:sea").hits().getFirst().why())
+          .contains(new Reason(Reason.Field.TAG, "scene/sea", marks(6, 9)));
+      assertThat(room.search.tags(OwnerId.LOCAL, sea.id()))
+          .singleElement()
+          .satisfies(tag -> assertThat(tag.path()).isEqualTo("scene/sea"));
+      assertThat(room.search.tags(OwnerId.LOCAL, old.id())).as("of an older model").isEmpty();
+      assertThat(room.find(SearchRequest.of("").withFacets()).facets().orElseThrow().tags())
+          .containsExactly(Map.entry("scene/hiking", 1L), Map.entry("scene/sea", 1L));
+      assertThat(room.search.complete(OwnerId.LOCAL, "tag:hi", 6))
+          .extracting(Completion::insert)
+          .contains("tag:hiking");
+
+      room.search.follow(tuned("[place] a photo of {}\nwater = the beach\nhills = a mountain"));
+      awaitNames(room, "tag:water", "a.jpg");
+      assertThat(room.names("tag:sea")).isEmpty();
+    }
+  }
+
+  private static void awaitNames(SearchRoom room, String query, String... names)
+      throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (room.names(query).size() != names.length && System.nanoTime() < end) {
+      Thread.sleep(20);
+    }
+    assertThat(room.names(query)).containsExactlyInAnyOrder(names);
+  }
+
+  @Test
+  void theCutOffIsForTheOwnerToChoose() {
+    try (SearchRoom room = room(looking("a.jpg", CLIP, 0.26, 0))) {
+      assertThat(room.names("beach")).containsExactly("a.jpg");
+      room.search.follow(new Tuning(Tuning.USUAL.vocabulary(), 0.5, 0.99));
+      assertThat(room.names("beach")).isEmpty();
     }
   }
 

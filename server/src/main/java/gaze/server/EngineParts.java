@@ -24,7 +24,8 @@ public record EngineParts(
     Search search,
     BackgroundWork work,
     Models models,
-    MakeFullPicture full) {
+    MakeFullPicture full,
+    LookAtPicture look) {
   /// What keeps the libraries as the disk is.
   ///
   /// @param rules which folders can be a library

@@ -9,13 +9,17 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import gaze.contract.wire.Limits;
 import gaze.contract.wire.ModelChoices;
 import gaze.contract.wire.Settings;
+import gaze.contract.wire.Thresholds;
 import gaze.inference.models.ModelRole;
 import gaze.pipeline.jobs.BackgroundWork.Choices;
 import gaze.pipeline.jobs.WorkMode;
+import gaze.search.Tuning;
+import gaze.search.tags.Vocabulary;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +33,7 @@ public final class PreferenceStore {
   private static final String WORK = "work";
   private static final String BEFORE_PAUSE = "work_before_pause";
   private static final String MAP_TILES = "map_tiles";
+  private static final String VOCABULARY = "vocabulary";
   private static final Set<String> MEMBERS =
       Set.of(
           WORK,
@@ -38,7 +43,9 @@ public final class PreferenceStore {
           "limits",
           MAP_TILES,
           "offline_mode",
-          "models");
+          "models",
+          "thresholds",
+          VOCABULARY);
   private static final String ACCEPTED_LICENCES = "accepted_licences";
 
   private final gaze.storage.Settings stored;
@@ -135,6 +142,7 @@ public final class PreferenceStore {
       Settings settings = JSON.treeToValue(all, Settings.class);
       ZoneId.of(settings.timeZone());
       settings.mapTiles().ifPresent(TileServer::new);
+      checked(settings.vocabulary());
       return settings;
     } catch (JsonProcessingException e) {
       throw Edge.refusal(e);
@@ -143,6 +151,17 @@ public final class PreferenceStore {
     } catch (DateTimeException e) {
       throw Refusal.at(
           "#/time_zone", RefusalCode.INVALID_REQUEST, "There is no time zone of that name.");
+    }
+  }
+
+  private static Vocabulary checked(String text) {
+    try {
+      return Vocabulary.read(text);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.at(
+          "#/" + VOCABULARY,
+          RefusalCode.INVALID_REQUEST,
+          "The vocabulary cannot be read: " + e.getMessage() + ".");
     }
   }
 
@@ -157,6 +176,12 @@ public final class PreferenceStore {
         .limits(new Limits(work.maxDecodeBytes(), work.maxSide()))
         .offlineMode(defaults.models().offline())
         .models(chosen(defaults.models().chosen()))
+        .thresholds(
+            Thresholds.builder()
+                .tag(defaults.search().tagThreshold())
+                .answer(defaults.search().cutOff())
+                .build())
+        .vocabulary(Vocabulary.carried())
         .build();
   }
 
@@ -184,7 +209,16 @@ public final class PreferenceStore {
         settings.supportMode(),
         settings.mapTiles().map(TileServer::new),
         new gaze.inference.registry.Choices(
-            settings.offlineMode(), chosen(settings.models()), licences()));
+            settings.offlineMode(), chosen(settings.models()), licences()),
+        settings
+            .thresholds()
+            .objectDetection()
+            .map(OptionalDouble::of)
+            .orElseGet(OptionalDouble::empty),
+        new Tuning(
+            checked(settings.vocabulary()),
+            settings.thresholds().tag(),
+            settings.thresholds().answer()));
   }
 
   private static ObjectNode merged(ObjectNode target, ObjectNode patch) {

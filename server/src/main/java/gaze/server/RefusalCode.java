@@ -25,6 +25,8 @@ public enum RefusalCode {
   LIBRARY_NESTED(409, "Conflict"),
   OFFLINE(409, "Conflict"),
   LICENCE_NOT_ACCEPTED(409, "Conflict"),
+  MODEL_MISSING(409, "Conflict"),
+  LENGTH_REQUIRED(411, "Length Required"),
   BODY_TOO_LARGE(413, "Content Too Large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
   RANGE_NOT_SATISFIABLE(416, "Range Not Satisfiable"),

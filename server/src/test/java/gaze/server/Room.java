@@ -5,6 +5,7 @@ import gaze.domain.Camera;
 import gaze.domain.CaptureTime;
 import gaze.domain.CapturedFrom;
 import gaze.domain.DominantColor;
+import gaze.domain.FloatVector;
 import gaze.domain.Frame;
 import gaze.domain.FrameId;
 import gaze.domain.GeoPoint;
@@ -14,11 +15,13 @@ import gaze.domain.Looks;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.Metadata;
+import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.PerceptualHash;
 import gaze.domain.PictureSize;
 import gaze.domain.Place;
 import gaze.domain.Problem;
+import gaze.domain.ProblemKind;
 import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageEvent;
@@ -26,6 +29,7 @@ import gaze.domain.StageFacts;
 import gaze.domain.ZoneFrom;
 import gaze.inference.registry.Models;
 import gaze.pipeline.demand.FullPictures;
+import gaze.pipeline.demand.Glances;
 import gaze.pipeline.group.Regrouping;
 import gaze.pipeline.scan.LibraryRules;
 import gaze.pipeline.scan.LibraryScans;
@@ -35,6 +39,7 @@ import gaze.pipeline.scan.ScanListener;
 import gaze.pipeline.scan.ScanOutcome;
 import gaze.search.QueryEncoder;
 import gaze.search.Search;
+import gaze.search.Tuning;
 import gaze.server.live.LiveModels;
 import gaze.server.live.LiveNews;
 import gaze.storage.Blobs;
@@ -45,6 +50,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +72,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// search. What a worker would find out is put in by hand.
 @Singleton
 final class Room {
+  private static final ModelRef FEATURES = new ModelRef("features", "1");
+
   private final AtomicInteger names = new AtomicInteger();
   private final InstantSource clock = InstantSource.system();
   private final Path folder;
@@ -94,10 +102,9 @@ final class Room {
     watch = LibraryWatch.start(scans, storage.libraries(OwnerId.LOCAL), () -> Duration.ZERO, clock);
     search =
         Search.open(
-            folder.resolve("index"),
-            storage,
-            () -> List.of(OwnerId.LOCAL),
-            QueryEncoder.NONE,
+            new Search.Parts(
+                folder.resolve("index"), storage, () -> List.of(OwnerId.LOCAL), QueryEncoder.NONE),
+            Tuning.USUAL,
             clock,
             ZoneId.of("UTC"));
     work = new ScriptedWork(storage);
@@ -116,7 +123,18 @@ final class Room {
                     Files.write(
                         folder.resolve("full"),
                         ("full of " + file.name()).getBytes(StandardCharsets.UTF_8)),
-                    "image/webp")));
+                    "image/webp"),
+            this::looked));
+  }
+
+  /// Sees in any picture the length of it, in a model that every test knows.
+  private Glances.Answer looked(InputStream picture) throws IOException {
+    byte[] bytes = picture.readAllBytes();
+    return bytes.length == 0
+        ? new Glances.Answer.None(
+            new Problem(Stage.EMBEDDING, ProblemKind.WRONG_CONTENT, "The picture is empty."))
+        : new Glances.Answer.Seen(
+            Stage.EXTRACTING_FEATURES, FEATURES, FloatVector.of(bytes.length, 1));
   }
 
   private static ScanListener listener(LiveNews news) {

@@ -6,10 +6,12 @@ import gaze.inference.download.Disk;
 import gaze.inference.download.Downloads;
 import gaze.inference.download.Patience;
 import gaze.inference.models.Manifest;
+import gaze.inference.models.ModelRole;
 import gaze.inference.registry.ModelFolder;
 import gaze.inference.registry.Models;
 import gaze.inference.text.NativeTokenizers;
 import gaze.pipeline.demand.FullPictures;
+import gaze.pipeline.demand.Glances;
 import gaze.pipeline.group.Regrouping;
 import gaze.pipeline.jobs.Work;
 import gaze.pipeline.scan.FindDuplicates;
@@ -99,7 +101,13 @@ final class Assembly implements AutoCloseable {
                 new ModelTrial(data),
                 () -> stored.read().models(),
                 modelNews));
-    StageModelWatch stageModels = new StageModelWatch(models, _ -> OptionalDouble.empty());
+    StageModelWatch stageModels =
+        new StageModelWatch(
+            models,
+            role ->
+                role == ModelRole.OBJECT_DETECTION
+                    ? stored.read().detection()
+                    : OptionalDouble.empty());
     EngineEncoder encoder = new EngineEncoder(models, tokenizers, clock);
     Worker worker =
         new Worker(new LocalWorker(data, () -> stored.read().work()), clock, WORKER_IDLE, 1);
@@ -130,7 +138,10 @@ final class Assembly implements AutoCloseable {
             scans, storage.libraries(OWNER), () -> stored.read().rescanEvery(), clock);
     Search search =
         Search.open(
-            data.index(), storage, () -> List.of(OWNER), encoder, clock, preferences.work().zone());
+            new Search.Parts(data.index(), storage, () -> List.of(OWNER), encoder),
+            preferences.search(),
+            clock,
+            preferences.work().zone());
     FullPictures full = new FullPictures(worker, data.cache(), FULL_PICTURES_BYTES);
     EngineParts parts =
         new EngineParts(
@@ -141,7 +152,8 @@ final class Assembly implements AutoCloseable {
             search,
             work,
             models,
-            full::of);
+            full::of,
+            new Glances(worker, data.scratch(), stageModels)::at);
     return new Assembly(
         storage, work, scans, watch, upkeep, new Minds(stageModels, encoder), parts);
   }

@@ -48,8 +48,8 @@ final class EngineEncoder implements QueryEncoder, AutoCloseable {
   }
 
   @Override
-  public boolean knows(Kind kind) {
-    return model(kind).isPresent();
+  public Optional<VectorSpace> space(Kind kind) {
+    return model(kind).map(model -> new VectorSpace(kind, model));
   }
 
   @Override

@@ -47,8 +47,8 @@ final class StageModelWatch implements StageModels, AutoCloseable {
     this.thresholds = thresholds;
   }
 
-  /// @param changed told of every stage whose model is another than before; of all that have one at
-  ///   first
+  /// @param changed told of every stage whose model, or how it is set, is another than before; of
+  ///   all that have one at first
   void start(BiConsumer<Stage, ModelRef> changed) {
     thread.scheduleWithFixedDelay(
         () -> look(changed), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
@@ -57,7 +57,7 @@ final class StageModelWatch implements StageModels, AutoCloseable {
   private void look(BiConsumer<Stage, ModelRef> changed) {
     try {
       for (Stage stage : ROLES.keySet()) {
-        Optional<ModelRef> now = choice(stage).map(ModelChoice::model);
+        Optional<ModelRef> now = choice(stage).map(ModelChoice::stamp);
         if (now.isEmpty()) {
           known.remove(stage);
         } else if (!now.get().equals(known.put(stage, now.get()))) {

@@ -4,8 +4,8 @@ import gaze.domain.Problem;
 import gaze.domain.ProblemKind;
 import gaze.domain.Stage;
 import gaze.media.picture.FullPicture;
-import gaze.media.pixels.DecodeLimits;
 import gaze.media.pixels.EncodedPicture;
+import gaze.pipeline.stage.Glance;
 import gaze.pipeline.stage.Progress;
 import gaze.pipeline.stage.StageRunner;
 import gaze.pipeline.worker.Reply;
@@ -20,10 +20,12 @@ import java.nio.file.StandardCopyOption;
 final class WorkerHands implements WorkerLoop.Hands {
   private final StageRunner stages;
   private final FullPicture full;
+  private final Glance glance;
 
-  WorkerHands(StageRunner stages, DecodeLimits limits) {
+  WorkerHands(StageRunner stages, FullPicture full, Glance glance) {
     this.stages = stages;
-    this.full = new FullPicture(limits);
+    this.full = full;
+    this.glance = glance;
   }
 
   @Override
@@ -32,12 +34,20 @@ final class WorkerHands implements WorkerLoop.Hands {
       case Task.RunStage run ->
           new Reply.StageRan(stages.run(run.stage(), run.subject(), progress));
       case Task.MakeFull make -> makeFull(make);
+      case Task.Look look -> look(look);
+    };
+  }
+
+  private Reply look(Task.Look look) {
+    return switch (glance.at(look.picture(), look.visual(), look.features())) {
+      case Glance.Result.Seen(var visual, var features) -> new Reply.Looked(visual, features);
+      case Glance.Result.Failed(Problem problem) -> new Reply.Refused(problem);
     };
   }
 
   private Reply makeFull(Task.MakeFull make) {
     return switch (full.make(make.source())) {
-      case FullPicture.Result.Failed(Problem problem) -> new Reply.FullRefused(problem);
+      case FullPicture.Result.Failed(Problem problem) -> new Reply.Refused(problem);
       case FullPicture.Result.Made(EncodedPicture picture, _) -> written(picture, make.target());
     };
   }
@@ -49,7 +59,7 @@ final class WorkerHands implements WorkerLoop.Hands {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       return new Reply.FullMade(picture.mime());
     } catch (IOException e) {
-      return new Reply.FullRefused(
+      return new Reply.Refused(
           new Problem(
               Stage.MAKING_PREVIEWS,
               ProblemKind.NO_SPACE,

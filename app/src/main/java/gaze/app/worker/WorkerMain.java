@@ -11,6 +11,7 @@ import gaze.inference.text.NativeTokenizers;
 import gaze.media.metadata.ItemMerger;
 import gaze.media.metadata.MetadataReader;
 import gaze.media.picture.Complaints;
+import gaze.media.picture.FullPicture;
 import gaze.media.picture.PixelSource;
 import gaze.media.picture.PreviewMaker;
 import gaze.media.pixels.DecodeLimits;
@@ -22,6 +23,7 @@ import gaze.pipeline.stage.EmbedPictures;
 import gaze.pipeline.stage.EmbedText;
 import gaze.pipeline.stage.ExtractFeatures;
 import gaze.pipeline.stage.ExtractFrames;
+import gaze.pipeline.stage.Glance;
 import gaze.pipeline.stage.MakePreviews;
 import gaze.pipeline.stage.ReadMetadata;
 import gaze.pipeline.stage.ReadText;
@@ -103,7 +105,8 @@ public final class WorkerMain {
                 new ReadText(loaded, new PixelSource(limits), store),
                 new EmbedText(loaded)),
             store);
-    return new WorkerHands(stages, limits);
+    return new WorkerHands(
+        stages, new FullPicture(limits), new Glance(loaded, new PixelSource(limits)));
   }
 
   /// One thread a run: the engine says how many stages run at once, and together they fill the

@@ -67,6 +67,19 @@ final class Drawn {
     return folder;
   }
 
+  /// A disc of one colour on white.
+  static Path disc(Path file, Color colour) throws IOException {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, WIDTH, HEIGHT);
+    pen.setColor(colour);
+    pen.fillOval(WIDTH / 2 - HEIGHT / 2, 0, HEIGHT, HEIGHT);
+    pen.dispose();
+    save(image, file);
+    return file;
+  }
+
   /// A picture of noise that takes a decoder long.
   static Path large(Path file) throws IOException {
     BufferedImage image = new BufferedImage(4 * WIDTH, 4 * HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -84,6 +97,6 @@ final class Drawn {
     if (Files.exists(file)) {
       throw new IOException("drawn twice: " + file);
     }
-    ImageIO.write(image, "jpg", file.toFile());
+    ImageIO.write(image, file.toString().endsWith(".png") ? "png" : "jpg", file.toFile());
   }
 }

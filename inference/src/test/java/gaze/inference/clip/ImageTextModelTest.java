@@ -1,7 +1,6 @@
 package gaze.inference.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gaze.inference.image.Framing;
@@ -65,55 +64,6 @@ class ImageTextModelTest {
   void onlyTheTowerThatIsNeededIsOpened() throws Exception {
     model(-1).embed(RED);
     assertThat(sessions.size()).isEqualTo(1);
-  }
-
-  @Test
-  void aPictureGetsTheTagsOfTheVocabularyThatFit() throws Exception {
-    Vocabulary vocabulary =
-        Vocabulary.read(
-            """
-            # colours
-            [colour] a {} circle
-            rose = red
-            green
-            - blue
-            """);
-    ZeroShot tags = new ZeroShot(model(-1), vocabulary, 0.5);
-    assertThat(tags.tags(model(-1).embed(RED)))
-        .singleElement()
-        .satisfies(
-            tag -> {
-              assertThat(tag.group()).isEqualTo("colour");
-              assertThat(tag.tag()).isEqualTo("rose");
-              assertThat(tag.confidence()).isGreaterThan(0.9);
-            });
-    assertThat(tags.tags(model(-1).embed(BLUE))).isEmpty();
-  }
-
-  @Test
-  void theBuiltInVocabularyHasItsFourGroups() {
-    assertThat(Vocabulary.builtIn().groups())
-        .extracting(Vocabulary.Group::name)
-        .containsExactly("setting", "emotion", "event", "object");
-    assertThat(Vocabulary.builtIn().groups())
-        .allSatisfy(
-            group -> {
-              assertThat(group.tags()).extracting(Vocabulary.Tag::name).doesNotHaveDuplicates();
-              assertThat(group.tags())
-                  .extracting(Vocabulary.Tag::sentence)
-                  .allMatch(sentence -> sentence.startsWith("a photo"));
-              assertThat(group.others()).isNotEmpty();
-            });
-  }
-
-  @Test
-  void aVocabularyWithAWrongLineSaysWhich() {
-    assertThatThrownBy(() -> Vocabulary.read("\nbeach"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 2");
-    assertThatThrownBy(() -> Vocabulary.read("[setting] a photo"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("line 1");
   }
 
   private ImageTextModel model(long length) {

@@ -73,14 +73,15 @@ public final class FullPictures {
         cache.added(target);
         yield new Answer.Picture(target, mime);
       }
-      case Reply.FullRefused(Problem problem) -> new Answer.None(problem);
+      case Reply.Refused(Problem problem) -> new Answer.None(problem);
       case Reply.WorkerDied died ->
           new Answer.None(
               new Problem(
                   Stage.MAKING_PREVIEWS,
                   ProblemKind.WORKER_CRASH,
                   "Making the full picture ended the worker: " + died.reason()));
-      case Reply.StageRan _ -> throw new IllegalStateException("a picture was asked for");
+      case Reply.StageRan _, Reply.Looked _ ->
+          throw new IllegalStateException("a picture was asked for");
     };
   }
 

@@ -128,7 +128,7 @@ final class JobRunner {
       Optional<Lease> lease =
           storage
               .stages()
-              .lease(due.media(), due.stage(), model.map(ModelChoice::model), clock.instant());
+              .lease(due.media(), due.stage(), model.map(ModelChoice::stamp), clock.instant());
       if (lease.isPresent()) {
         attempt(lease.get(), subject, alone);
       }
@@ -170,7 +170,7 @@ final class JobRunner {
     storage.stages().pass(due.media(), models.passedOver(reason), reason);
     models
         .choice(due.stage())
-        .ifPresent(choice -> storage.stages().requeue(due.stage(), choice.model()));
+        .ifPresent(choice -> storage.stages().requeue(due.stage(), choice.stamp()));
     listener.on(new JobEvent.Completed(due.media(), due.stage(), Optional.empty()));
   }
 
@@ -198,7 +198,7 @@ final class JobRunner {
           ended(lease, outcome);
         }
         case Reply.WorkerDied death -> died(lease, alone, death);
-        case Reply.FullMade _, Reply.FullRefused _ ->
+        case Reply.FullMade _, Reply.Looked _, Reply.Refused _ ->
             throw new IllegalStateException("a stage was asked for, not a picture");
       }
     } catch (ExecutionException e) {

@@ -6,4 +6,11 @@ import java.util.OptionalDouble;
 /// The model that a stage is to use.
 ///
 /// @param threshold below which a result is not believed; the model's own where there is none
-public record ModelChoice(ModelRef model, OptionalDouble threshold) {}
+public record ModelChoice(ModelRef model, OptionalDouble threshold) {
+  /// What a result remembers, so that one with another threshold is known to be outdated.
+  public ModelRef stamp() {
+    return threshold.isPresent()
+        ? new ModelRef(model.name(), model.version() + " at " + threshold.getAsDouble())
+        : model;
+  }
+}

@@ -1,7 +1,9 @@
 package gaze.pipeline.worker;
 
+import gaze.domain.FloatVector;
 import gaze.domain.Problem;
 import gaze.pipeline.stage.Outcome;
+import java.util.Optional;
 
 /// What came of a task.
 public sealed interface Reply {
@@ -9,7 +11,12 @@ public sealed interface Reply {
 
   record FullMade(String mime) implements Reply {}
 
-  record FullRefused(Problem problem) implements Reply {}
+  /// @param visual what can be seen, where a model was named for it
+  /// @param features what it looks like, where a model was named for it
+  record Looked(Optional<FloatVector> visual, Optional<FloatVector> features) implements Reply {}
+
+  /// The picture cannot be made, or not looked at.
+  record Refused(Problem problem) implements Reply {}
 
   /// The worker ended before it answered: a crash, or the engine killed it because it hung.
   ///

@@ -1,8 +1,10 @@
 package gaze.pipeline.worker;
 
+import gaze.domain.ModelRef;
 import gaze.domain.Stage;
 import gaze.pipeline.stage.Subject;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What a worker can be asked to do.
 public sealed interface Task {
@@ -14,11 +16,15 @@ public sealed interface Task {
   /// @param target written under another name first, then renamed
   record MakeFull(Path source, Path target) implements Task {}
 
+  /// Say what a picture looks like that is in no library, for somebody who waits for it.
+  record Look(Path picture, Optional<ModelRef> visual, Optional<ModelRef> features)
+      implements Task {}
+
   /// Whether somebody waits for it: such a task does not queue behind background work.
   default boolean urgent() {
     return switch (this) {
       case RunStage _ -> false;
-      case MakeFull _ -> true;
+      case MakeFull _, Look _ -> true;
     };
   }
 }

@@ -4,6 +4,8 @@ import gaze.domain.Embedding;
 import gaze.domain.FloatVector;
 import gaze.domain.MediaFile;
 import gaze.domain.Metadata;
+import gaze.domain.Problem;
+import gaze.domain.ProblemKind;
 import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
@@ -13,9 +15,11 @@ import gaze.pipeline.stage.Subject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +85,26 @@ public final class ScriptedWorker {
           new Reply.StageRan(new Outcome.Passed(SkipReason.NOT_APPLICABLE));
       case Task.RunStage run -> new Reply.StageRan(act(run.subject().main(), progress));
       case Task.MakeFull _ -> new Reply.FullMade("image/jpeg");
+      case Task.Look look -> looked(look);
     };
+  }
+
+  /// Sees the length of the file, refuses what is empty and dies of what begins with a `!`.
+  private static Reply looked(Task.Look look) {
+    try {
+      byte[] bytes = Files.readAllBytes(look.picture());
+      if (bytes.length == 0) {
+        return new Reply.Refused(
+            new Problem(Stage.EMBEDDING, ProblemKind.WRONG_CONTENT, "It is empty."));
+      }
+      if (bytes[0] == '!') {
+        Runtime.getRuntime().halt(1);
+      }
+      FloatVector length = FloatVector.of(bytes.length);
+      return new Reply.Looked(look.visual().map(_ -> length), look.features().map(_ -> length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What it was told of the item, as numbers.

@@ -6,6 +6,8 @@ import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
 import gaze.domain.Stage;
+import gaze.search.tags.Tagged;
+import gaze.search.tags.Tagging;
 import gaze.storage.Cursor;
 import gaze.storage.Embeddings;
 import gaze.storage.MediaListing;
@@ -32,7 +34,7 @@ import org.apache.lucene.document.StringField;
 /// Everybody's items, as the documents that the index holds of them.
 ///
 /// @param owners everybody whose items belong into the index
-record Documents(Storage storage, Supplier<List<OwnerId>> owners) {
+record Documents(Storage storage, Supplier<List<OwnerId>> owners, Tagging tagging) {
   /// New items come last, so that none is missed while pages are turned.
   private static final MediaListing OLDEST_ADDED_FIRST =
       new MediaListing(
@@ -107,7 +109,7 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners) {
       Optional<Library> library =
           libraries.computeIfAbsent(item.library(), storage.libraries(owner)::find);
       Optional<Document> document =
-          library.flatMap(known -> document(generation, owner, known, item));
+          library.flatMap(known -> document(generation, owner, known, item, tags(vectors, item)));
       if (document.isPresent()) {
         replace(store, item.id(), vectors.of(item.id()), document.get());
         written.add(item.id());
@@ -166,11 +168,15 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners) {
     }
   }
 
+  private List<Tagged> tags(Vectors vectors, MediaItem item) {
+    return Optional.ofNullable(vectors.visual().get(item.id())).map(tagging::of).orElse(List.of());
+  }
+
   /// An item that cannot be written as a document is not found, and hurts no other.
   private static Optional<Document> document(
-      String generation, OwnerId owner, Library library, MediaItem item) {
+      String generation, OwnerId owner, Library library, MediaItem item, List<Tagged> tags) {
     try {
-      return Optional.of(MediaDocument.of(owner, library, item, generation));
+      return Optional.of(MediaDocument.of(owner, library, item, tags, generation));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "item " + item.id() + " cannot be indexed", e);
       return Optional.empty();

@@ -65,6 +65,7 @@ final class Explanation {
           case LENS -> told.contains(Reason.Field.LENS);
           case PLACE, COUNTRY -> told.contains(Reason.Field.PLACE);
           case FOLDER -> told.contains(Reason.Field.FOLDER);
+          case TAG -> told.contains(Reason.Field.TAG);
           case LABEL -> told.contains(Reason.Field.LABEL);
           case KEYWORD -> told.contains(Reason.Field.KEYWORD);
           case TITLE -> told.contains(Reason.Field.TITLE);
@@ -88,6 +89,7 @@ final class Explanation {
           paths(document)
               .map(path -> path.substring(0, Math.max(0, path.lastIndexOf('/'))))
               .distinct();
+      case TAG -> Stream.of(document.getValues(Fields.TAG));
       case LABEL -> Stream.of(document.getValues(Fields.LABEL));
       case TEXT -> Stream.of(document.getValues(Fields.TEXT));
       case FILTER, VISUAL, MEANING -> Stream.of();

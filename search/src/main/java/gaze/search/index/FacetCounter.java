@@ -36,10 +36,12 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     private final Map<String, Long> kinds = new HashMap<>();
     private final Map<String, Long> cameras = new HashMap<>();
     private final Map<String, Long> labels = new HashMap<>();
+    private final Map<String, Long> tags = new HashMap<>();
     private NumericDocValues captured = DocValues.emptyNumeric();
     private Ordinals kind = new Ordinals(DocValues.emptySorted());
     private Ordinals camera = new Ordinals(DocValues.emptySorted());
     private OrdinalSets label = new OrdinalSets(DocValues.emptySortedSet());
+    private OrdinalSets tag = new OrdinalSets(DocValues.emptySortedSet());
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
@@ -48,6 +50,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       kind = new Ordinals(DocValues.getSorted(context.reader(), Fields.KIND));
       camera = new Ordinals(DocValues.getSorted(context.reader(), Fields.CAMERA_MODEL));
       label = new OrdinalSets(DocValues.getSortedSet(context.reader(), Fields.LABELS));
+      tag = new OrdinalSets(DocValues.getSortedSet(context.reader(), Fields.TAGS));
     }
 
     @Override
@@ -59,12 +62,14 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       kind.count(document);
       camera.count(document);
       label.count(document);
+      tag.count(document);
     }
 
     private void addOrdinals() throws IOException {
       kind.addTo(kinds);
       camera.addTo(cameras);
       label.addTo(labels);
+      tag.addTo(tags);
     }
 
     @Override
@@ -151,6 +156,7 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
     Map<MediaKind, Long> kinds = new EnumMap<>(MediaKind.class);
     Map<String, Long> cameras = new HashMap<>();
     Map<String, Long> labels = new HashMap<>();
+    Map<String, Long> tags = new HashMap<>();
     long items = 0;
     for (Counts part : parts) {
       items += part.items;
@@ -163,13 +169,15 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Facets
       part.kinds.forEach((kind, count) -> kinds.merge(MediaKind.valueOf(kind), count, Long::sum));
       part.cameras.forEach((camera, count) -> cameras.merge(camera, count, Long::sum));
       part.labels.forEach((label, count) -> labels.merge(label, count, Long::sum));
+      part.tags.forEach((tag, count) -> tags.merge(tag, count, Long::sum));
     }
     return new Facets(
         items,
         Collections.unmodifiableSortedMap(years),
         Collections.unmodifiableMap(kinds),
         commonest(cameras, Facets.MOST_CAMERAS),
-        commonest(labels, Facets.MOST_LABELS));
+        commonest(labels, Facets.MOST_LABELS),
+        commonest(tags, Facets.MOST_LABELS));
   }
 
   private static Map<String, Long> commonest(Map<String, Long> counts, int most) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /// The fields of a document. Whoever changes what they hold raises [#FORMAT], and every index is
 /// built anew.
 final class Fields {
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   // Who and what; exact terms.
   /// [#ITEM], or the kind of a vector; an item's vectors stand right before it.
@@ -84,6 +84,13 @@ final class Fields {
 
   /// The same, to be counted.
   static final String LABELS = "labels";
+
+  /// The tags, each with its best confidence: by the whole path, by its beginnings and by the names
+  /// in it; the whole paths are kept.
+  static final String TAG = "tag";
+
+  /// The whole paths, to be counted.
+  static final String TAGS = "tags";
 
   /// The fields of [VectorSpace] in which the item has a vector.
   static final String SPACE = "space";

@@ -190,6 +190,7 @@ final class FilterCompiler {
       case FOLDER -> folder(value);
       case LIBRARY -> library(value);
       case KEYWORD -> words(Fields.KEYWORD, value);
+      case TAG -> term(Fields.TAG, tagTerm(value));
       case LABEL -> term(Fields.LABEL, labelTerm(value));
       case TITLE -> words(Fields.TITLE, value);
       case DESCRIPTION -> words(Fields.DESCRIPTION, value);
@@ -255,6 +256,11 @@ final class FilterCompiler {
   /// A label by its own name, whatever it was called.
   static String labelTerm(String name) {
     return LabelNames.get().label(name).orElseGet(() -> Folding.fold(name).strip());
+  }
+
+  /// However it is written: `Event/Birthday ` too.
+  static String tagTerm(String path) {
+    return Folding.fold(path).strip();
   }
 
   private static Query words(String field, String value) {

@@ -10,7 +10,9 @@ import gaze.domain.VideoTrack;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
 import gaze.search.language.Trait;
+import gaze.search.tags.Tagged;
 import gaze.search.text.Folding;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// What an item has and is.
@@ -35,7 +37,7 @@ final class Flags {
     return new Filter.Is(trait).text();
   }
 
-  static boolean has(MediaItem item, Feature feature) {
+  static boolean has(MediaItem item, List<Tagged> tags, Feature feature) {
     Metadata metadata = item.metadata();
     return switch (feature) {
       case LOCATION -> metadata.location().isPresent();
@@ -45,6 +47,7 @@ final class Flags {
       case DESCRIPTION -> metadata.description().filter(text -> !text.isBlank()).isPresent();
       case KEYWORDS -> !metadata.keywords().isEmpty();
       case LABELS -> !item.seen().detections().isEmpty();
+      case TAGS -> !tags.isEmpty();
       case TEXT -> !item.seen().text().isEmpty();
       case AUDIO -> metadata.audio().isPresent();
       case CAMERA -> metadata.camera().make().isPresent() || metadata.camera().model().isPresent();

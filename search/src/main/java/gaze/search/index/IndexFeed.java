@@ -3,6 +3,7 @@ package gaze.search.index;
 import gaze.domain.OwnerId;
 import gaze.domain.UuidV7;
 import gaze.search.index.IndexStore.Stand;
+import gaze.search.tags.Tagging;
 import gaze.storage.Outbox;
 import gaze.storage.Storage;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class IndexFeed implements AutoCloseable {
 
   private final Path folder;
   private final Storage storage;
+  private final Tagging tagging;
   private final Documents documents;
   private final Semaphore wake = new Semaphore(0);
 
@@ -68,7 +70,7 @@ public final class IndexFeed implements AutoCloseable {
   private long seen = -1;
 
   // Of the feed's thread alone.
-  private Stand stand = new Stand(0, "", false);
+  private Stand stand = Stand.NOTHING;
   private long committed;
   private long committedAt;
   private long shownAt = System.nanoTime() - SHOW_EVERY.toNanos();
@@ -76,10 +78,11 @@ public final class IndexFeed implements AutoCloseable {
   private Duration pause = FIRST_PAUSE;
 
   /// @param owners everybody whose items belong into the index
-  public IndexFeed(Path folder, Storage storage, Supplier<List<OwnerId>> owners) {
+  public IndexFeed(Path folder, Storage storage, Supplier<List<OwnerId>> owners, Tagging tagging) {
     this.folder = folder;
     this.storage = storage;
-    this.documents = new Documents(storage, owners);
+    this.tagging = tagging;
+    this.documents = new Documents(storage, owners, tagging);
     this.store = IndexStore.open(folder);
     this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
   }
@@ -173,7 +176,7 @@ public final class IndexFeed implements AutoCloseable {
   /// One round; what goes wrong is waited out, and the index begun anew where it is to blame.
   private void step() throws InterruptedException {
     try {
-      if (!stand.complete() || rebuildAsked) {
+      if (!stand.complete() || rebuildAsked || tagsAreOutdated()) {
         build();
       }
       drain();
@@ -197,6 +200,15 @@ public final class IndexFeed implements AutoCloseable {
         waitOut(e);
       }
     }
+  }
+
+  private boolean tagsAreOutdated() {
+    return tagging.version().filter(version -> !version.equals(stand.tagging())).isPresent();
+  }
+
+  /// Looks at once whether something has changed beside the items.
+  public void look() {
+    wake.release();
   }
 
   /// Lets changes come together after something was shown a moment ago.
@@ -236,7 +248,7 @@ public final class IndexFeed implements AutoCloseable {
 
   private void begin() {
     long newest = storage.outbox().newest();
-    stand = store.stand().filter(found -> found.outbox() <= newest).orElse(new Stand(0, "", false));
+    stand = store.stand().filter(found -> found.outbox() <= newest).orElse(Stand.NOTHING);
     committed = stand.outbox();
     committedAt = System.nanoTime();
     applied = stand.outbox();
@@ -249,7 +261,7 @@ public final class IndexFeed implements AutoCloseable {
       entries = storage.outbox().after(stand.outbox(), BATCH);
       if (!entries.isEmpty()) {
         documents.write(store, stand.generation(), entries);
-        stand = new Stand(entries.getLast().id(), stand.generation(), true);
+        stand = stand.at(entries.getLast().id());
         store.refresh();
         shownAt = System.nanoTime();
         commitIfDue();
@@ -273,12 +285,17 @@ public final class IndexFeed implements AutoCloseable {
     state = new State.Building(0, documents.count());
     refreshedAt = System.nanoTime();
     rebuildAsked = false;
-    stand = new Stand(storage.outbox().newest(), UuidV7.random().toString(), false);
+    stand =
+        new Stand(
+            storage.outbox().newest(),
+            UuidV7.random().toString(),
+            tagging.version().orElse(""),
+            false);
     commit();
     documents.writeAll(store, stand.generation(), this::built);
     if (!closed) {
       store.deleteOtherThan(stand.generation());
-      stand = new Stand(stand.outbox(), stand.generation(), true);
+      stand = stand.whole();
       commit();
       store.refresh();
     }

@@ -44,8 +44,12 @@ final class IndexStore implements AutoCloseable {
   ///
   /// @param outbox the last entry that was applied
   /// @param generation which rebuild the documents are from
+  /// @param tagging the version of the tags in it, empty where there are none
   /// @param complete false while that rebuild is under way
-  record Stand(long outbox, String generation, boolean complete) {
+  record Stand(long outbox, String generation, String tagging, boolean complete) {
+    static final Stand NOTHING = new Stand(0, "", "", false);
+
+    private static final String TAGGING = "tagging";
     private static final String OUTBOX = "outbox";
     private static final String GENERATION = "generation";
     private static final String COMPLETE = "complete";
@@ -57,10 +61,22 @@ final class IndexStore implements AutoCloseable {
           Long.toString(outbox),
           GENERATION,
           generation,
+          TAGGING,
+          tagging,
           COMPLETE,
           Boolean.toString(complete),
           FORMAT,
           Fields.FORMAT);
+    }
+
+    /// With everything up to this entry applied.
+    Stand at(long entry) {
+      return new Stand(entry, generation, tagging, true);
+    }
+
+    /// With the rebuild at its end.
+    Stand whole() {
+      return new Stand(outbox, generation, tagging, true);
     }
 
     static Optional<Stand> of(Map<String, String> data) {
@@ -70,7 +86,10 @@ final class IndexStore implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(
               new Stand(
-                  Long.parseLong(outbox), generation, Boolean.parseBoolean(data.get(COMPLETE))));
+                  Long.parseLong(outbox),
+                  generation,
+                  data.getOrDefault(TAGGING, ""),
+                  Boolean.parseBoolean(data.get(COMPLETE))));
     }
   }
 

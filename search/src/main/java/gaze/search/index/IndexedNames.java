@@ -30,6 +30,13 @@ record IndexedNames(KnownValues values) implements KnownNames {
         .map(label -> new Filter.Matching(TextField.LABEL, label));
   }
 
+  @Override
+  public Optional<Filter> tag(String name) {
+    return has(ValueKind.TAG, Folding.fold(name))
+        ? Optional.of(new Filter.Matching(TextField.TAG, name))
+        : Optional.empty();
+  }
+
   private boolean has(ValueKind kind, String folded) {
     try {
       return values.has(kind, folded);

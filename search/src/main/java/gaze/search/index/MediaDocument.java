@@ -10,11 +10,13 @@ import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
 import gaze.domain.Place;
 import gaze.domain.TextLine;
+import gaze.search.labels.LabelNames;
 import gaze.search.language.ColorName;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
 import gaze.search.language.Quantity;
 import gaze.search.language.Trait;
+import gaze.search.tags.Tagged;
 import gaze.search.text.Folding;
 import gaze.search.text.Token;
 import gaze.search.text.Words;
@@ -84,19 +86,22 @@ final class MediaDocument {
   private final OwnerId owner;
   private final Library library;
   private final MediaItem item;
+  private final List<Tagged> tags;
   private final Metadata metadata;
   private final Document document = new Document();
   private final Set<String> anyWord = new LinkedHashSet<>();
 
-  private MediaDocument(OwnerId owner, Library library, MediaItem item) {
+  private MediaDocument(OwnerId owner, Library library, MediaItem item, List<Tagged> tags) {
     this.owner = owner;
     this.library = library;
     this.item = item;
+    this.tags = tags;
     this.metadata = item.metadata();
   }
 
-  static Document of(OwnerId owner, Library library, MediaItem item, String generation) {
-    MediaDocument writer = new MediaDocument(owner, library, item);
+  static Document of(
+      OwnerId owner, Library library, MediaItem item, List<Tagged> tags, String generation) {
+    MediaDocument writer = new MediaDocument(owner, library, item, tags);
     writer.identity(generation);
     writer.words();
     writer.time();
@@ -174,29 +179,63 @@ final class MediaDocument {
                 document.add(
                     new SortedDocValuesField(Fields.CAMERA_MODEL, new BytesRef(cut(name)))));
     labels();
+    tags();
     values(ValueKind.LENS, metadata.camera().lens().stream().toList());
     values(ValueKind.KEYWORD, metadata.keywords());
     values(ValueKind.FOLDER, folders.stream().flatMap(path -> Stream.of(path.split("/"))).toList());
     metadata.place().ifPresent(this::place);
   }
 
-  /// The surest sight of each thing counts.
+  /// The surest sight of each thing counts, and of each kind of things.
   private void labels() {
     Map<String, Double> labels = new LinkedHashMap<>();
     item.seen()
         .detections()
         .forEach(
-            seen ->
-                labels.merge(FilterCompiler.labelTerm(seen.label()), seen.confidence(), Math::max));
+            seen -> {
+              String label = FilterCompiler.labelTerm(seen.label());
+              labels.merge(label, seen.confidence(), Math::max);
+              LabelNames.get()
+                  .kinds(label)
+                  .forEach(kind -> labels.merge(kind, seen.confidence(), Math::max));
+            });
     labels.forEach(
         (label, confidence) -> {
-          document.add(
-              new FeatureField(
-                  Fields.LABEL, label, (float) Math.max(LEAST_CONFIDENCE, confidence)));
+          confident(Fields.LABEL, label, confidence);
           document.add(new SortedSetDocValuesField(Fields.LABELS, new BytesRef(label)));
           document.add(new StoredField(Fields.LABEL, label));
         });
     values(ValueKind.LABEL, labels.keySet());
+  }
+
+  private void tags() {
+    Map<String, Double> terms = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (Tagged tag : tags) {
+      document.add(new SortedSetDocValuesField(Fields.TAGS, new BytesRef(tag.path())));
+      document.add(new StoredField(Fields.TAG, tag.path()));
+      names.add(tag.path().substring(tag.path().lastIndexOf('/') + 1));
+      for (String part : parts(FilterCompiler.tagTerm(tag.path()))) {
+        terms.merge(part, tag.confidence(), Math::max);
+      }
+    }
+    terms.forEach((term, confidence) -> confident(Fields.TAG, term, confidence));
+    values(ValueKind.TAG, names);
+  }
+
+  /// Of `animal/dog/zoey`: its beginnings `animal` and `animal/dog`, the whole, and its names.
+  private static Set<String> parts(String path) {
+    Set<String> parts = new LinkedHashSet<>(List.of(path.split("/")));
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      parts.add(path.substring(0, slash));
+    }
+    parts.add(path);
+    return parts;
+  }
+
+  private void confident(String field, String term, double confidence) {
+    document.add(
+        new FeatureField(field, cut(term), (float) Math.max(LEAST_CONFIDENCE, confidence)));
   }
 
   /// A folder with the name of the library's own folder before it.
@@ -307,7 +346,7 @@ final class MediaDocument {
 
   private void flags() {
     for (Feature feature : Feature.values()) {
-      if (Flags.has(item, feature)) {
+      if (Flags.has(item, tags, feature)) {
         term(Fields.FLAG, Flags.of(feature));
       }
     }

@@ -55,28 +55,36 @@ final class QueryCompiler {
     };
   }
 
-  /// The things that a clause asks for, as what it scores that they are seen.
+  /// The things and tags that a clause asks for, as what it scores that they are seen.
   static Optional<Query> tags(Clause clause) {
-    List<Query> labels = new ArrayList<>();
-    collectLabels(clause, labels);
-    return labels.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(labels, 0));
+    List<Query> tags = new ArrayList<>();
+    collectTags(clause, tags);
+    return tags.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(tags, 0));
   }
 
-  private static void collectLabels(Clause clause, List<Query> labels) {
+  private static void collectTags(Clause clause, List<Query> tags) {
     switch (clause) {
-      case Filtered filtered -> label(filtered.filter()).ifPresent(labels::add);
-      case Meant meant -> label(meant.filter()).ifPresent(labels::add);
-      case AnyOf any -> any.clauses().forEach(each -> collectLabels(each, labels));
-      case AllOf all -> all.clauses().forEach(each -> collectLabels(each, labels));
+      case Filtered filtered -> tag(filtered.filter()).ifPresent(tags::add);
+      case Meant meant -> tag(meant.filter()).ifPresent(tags::add);
+      case AnyOf any -> any.clauses().forEach(each -> collectTags(each, tags));
+      case AllOf all -> all.clauses().forEach(each -> collectTags(each, tags));
       case Word _, Phrase _, Not _ -> {}
     }
   }
 
-  private static Optional<Query> label(Filter filter) {
-    return filter instanceof Filter.Matching(var field, var value)
-            && field == Filter.TextField.LABEL
-        ? Optional.of(FeatureField.newLinearQuery(Fields.LABEL, FilterCompiler.labelTerm(value), 1))
-        : Optional.empty();
+  private static Optional<Query> tag(Filter filter) {
+    if (!(filter instanceof Filter.Matching(var field, var value))) {
+      return Optional.empty();
+    }
+    return switch (field) {
+      case LABEL -> Optional.of(confidence(Fields.LABEL, FilterCompiler.labelTerm(value)));
+      case TAG -> Optional.of(confidence(Fields.TAG, FilterCompiler.tagTerm(value)));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Query confidence(String field, String term) {
+    return FeatureField.newLinearQuery(field, term, 1);
   }
 
   Query compile(Filter filter) throws IOException {

@@ -18,6 +18,7 @@ public record Reason(Field field, String text, List<Span> marks) {
     CAMERA,
     LENS,
     LABEL,
+    TAG,
     TEXT,
     VISUAL,
     MEANING,

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Sought(
     List<String> words, String folded, boolean prefix, boolean part, Set<Reason.Field> fields) {
   private static final Set<Reason.Field> ANYWHERE =
-      EnumSet.complementOf(EnumSet.of(Reason.Field.FILTER, Reason.Field.LABEL));
+      EnumSet.complementOf(EnumSet.of(Reason.Field.FILTER, Reason.Field.LABEL, Reason.Field.TAG));
 
   /// Everything a clause looks for; not what it leaves out.
   static List<Sought> in(Clause clause) {
@@ -67,6 +67,7 @@ record Sought(
                       false,
                       false,
                       EnumSet.of(Reason.Field.LABEL)));
+          case TAG -> Optional.of(text(value, false, false, EnumSet.of(Reason.Field.TAG)));
           case TITLE -> Optional.of(text(value, false, false, EnumSet.of(Reason.Field.TITLE)));
           case DESCRIPTION ->
               Optional.of(text(value, false, false, EnumSet.of(Reason.Field.DESCRIPTION)));

@@ -8,6 +8,7 @@ public enum ValueKind {
   COUNTRY,
   KEYWORD,
   LABEL,
+  TAG,
   FOLDER,
   EXTENSION,
   FORMAT

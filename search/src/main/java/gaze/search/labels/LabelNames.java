@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The names of labels: *sofa* is a `couch`, *Hund* is a `dog`. Read from `names.txt`, which people
-/// review.
+/// The names of labels: *sofa* is a `couch`, *Hund* is a `dog`; and what kinds of things there are:
+/// a dog is an `animal`. Read from `names.txt` and `kinds.txt`, which people review.
 public final class LabelNames {
   private static final LabelNames CARRIED = read();
 
   private final Map<String, String> labels;
   private final Map<String, List<String>> names;
+  private final Map<String, List<String>> kinds;
 
-  private LabelNames(Map<String, String> labels, Map<String, List<String>> names) {
+  private LabelNames(
+      Map<String, String> labels,
+      Map<String, List<String>> names,
+      Map<String, List<String>> kinds) {
     this.labels = Map.copyOf(labels);
     this.names = Map.copyOf(names);
+    this.kinds = Map.copyOf(kinds);
   }
 
   public static LabelNames get() {
@@ -39,6 +45,11 @@ public final class LabelNames {
   /// What a label is called: itself first. A label that is not in the table has its own name only.
   public List<String> names(String label) {
     return names.getOrDefault(label, List.of(label));
+  }
+
+  /// What kinds of things it is one of; labels too.
+  public List<String> kinds(String label) {
+    return kinds.getOrDefault(label, List.of());
   }
 
   /// The word itself, and what it may be the plural of.
@@ -64,29 +75,49 @@ public final class LabelNames {
   private static LabelNames read() {
     Map<String, String> labels = new HashMap<>();
     Map<String, List<String>> names = new HashMap<>();
+    Map<String, List<String>> kinds = new HashMap<>();
+    lines("names.txt").forEach(line -> add(line, labels, names));
+    for (String line : lines("kinds.txt")) {
+      String kind = head(line);
+      for (String label : listed(line)) {
+        if (!names.containsKey(label) || !names.containsKey(kind)) {
+          throw new IllegalStateException("no label of that name: " + line);
+        }
+        kinds.computeIfAbsent(label, _ -> new ArrayList<>()).add(kind);
+      }
+    }
+    return new LabelNames(labels, names, kinds);
+  }
+
+  private static List<String> lines(String resource) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(LabelNames.class.getResourceAsStream("names.txt")),
+                Objects.requireNonNull(LabelNames.class.getResourceAsStream(resource)),
                 StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .forEach(line -> add(line, labels, names));
+      return lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new LabelNames(labels, names);
+  }
+
+  /// What stands before the colon.
+  private static String head(String line) {
+    return line.substring(0, line.indexOf(':')).strip();
+  }
+
+  /// What stands behind it, between commas.
+  private static List<String> listed(String line) {
+    return Stream.of(line.substring(line.indexOf(':') + 1).split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static void add(
       String line, Map<String, String> labels, Map<String, List<String>> names) {
-    String label = line.substring(0, line.indexOf(':')).strip();
-    List<String> all =
-        Stream.concat(Stream.of(label), Stream.of(line.substring(line.indexOf(':') + 1).split(",")))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .toList();
+    String label = head(line);
+    List<String> all = Stream.concat(Stream.of(label), listed(line).stream()).toList();
     names.put(label, all);
     for (String name : all) {
       String before = labels.put(Folding.fold(name), label);

@@ -9,6 +9,7 @@ public enum Feature {
   DESCRIPTION,
   KEYWORDS,
   LABELS,
+  TAGS,
   TEXT,
   AUDIO,
   CAMERA,

@@ -318,6 +318,7 @@ public sealed interface Filter {
     LIBRARY(FilterWord.LIBRARY),
     KEYWORD(FilterWord.KEYWORD),
     LABEL(FilterWord.LABEL),
+    TAG(FilterWord.TAG),
     TITLE(FilterWord.TITLE),
     DESCRIPTION(FilterWord.DESCRIPTION),
     FILENAME(FilterWord.FILENAME),

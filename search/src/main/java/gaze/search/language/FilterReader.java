@@ -30,8 +30,7 @@ final class FilterReader {
           Map.entry("transcript", Missing.SPEECH),
           Map.entry("faces", Missing.PEOPLE),
           Map.entry("people", Missing.PEOPLE),
-          Map.entry("person", Missing.PEOPLE),
-          Map.entry("tags", Missing.TAGS));
+          Map.entry("person", Missing.PEOPLE));
 
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -42,6 +41,8 @@ final class FilterReader {
           Map.entry("gps", "location"),
           Map.entry("geo", "location"),
           Map.entry("keyword", "keywords"),
+          Map.entry("tag", "tags"),
+          Map.entry("label", "labels"),
           Map.entry("caption", "description"),
           Map.entry("sound", "audio"),
           Map.entry("subtitle", "subtitles"),
@@ -142,6 +143,7 @@ final class FilterReader {
           LIBRARY,
           KEYWORD,
           LABEL,
+          TAG,
           TITLE,
           DESCRIPTION,
           FILENAME,
@@ -152,7 +154,7 @@ final class FilterReader {
               .findFirst()
               .map(field -> new Filter.Matching(field, value));
       case SIMILAR -> similar();
-      case PERSON, TAG, LANG -> Optional.empty();
+      case PERSON, LANG -> Optional.empty();
     };
   }
 

@@ -31,7 +31,7 @@ public enum FilterWord {
       "colour"),
   RATING("1 to 5 perhaps after >= > <= <, a range such as 3..5, none or rejected", "stars"),
   HAS(
-      "location, place, rating, title, description, keywords, labels, text, audio, camera, lens, subtitles, sidecar or problem"),
+      "location, place, rating, title, description, keywords, labels, tags, text, audio, camera, lens, subtitles, sidecar or problem"),
   IS(
       "photo, video, raw, live, motion, favorite, edited, duplicate, screenshot, portrait, landscape, square, panorama, hdr or rejected"),
   DURATION(
@@ -46,19 +46,18 @@ public enum FilterWord {
   EXT("a file extension such as jpg", "extension"),
   FORMAT("a format such as jpeg, heic or mp4"),
   LABEL("a thing that is seen, such as dog or \"cell phone\"", "object", "labels"),
+  TAG("a tag or the beginning of its path, such as birthday or event/birthday", "tags"),
   SIMILAR("the id of an item that others are to look like", "like"),
   ISO("a number perhaps after >= > <= <, or a range such as 100..800"),
   F("a number such as 2.8 perhaps after >= > <= <, or a range such as 1.4..2.8", "aperture"),
   FOCAL("millimetres such as 50mm perhaps after >= > <= <, or a range such as 24..70"),
   FOCAL35("millimetres as on 35 mm film, such as 50mm perhaps after >= > <= <"),
   PERSON(Missing.PEOPLE, "people"),
-  TAG(Missing.TAGS),
   LANG(Missing.SPEECH, "language");
 
   /// What Gaze would have to know to answer.
   public enum Missing {
     PEOPLE("people are not recognised yet"),
-    TAGS("tags are not kept yet; keyword: finds what the files themselves carry"),
     VISUAL("no model for searching by what is seen is here"),
     SPEECH("speech is not understood yet; has:audio finds videos with sound");
 

@@ -16,6 +16,11 @@ public interface KnownNames {
         public Optional<Filter> label(String name) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<Filter> tag(String name) {
+          return Optional.empty();
+        }
       };
 
   /// The filter for a place, region or country of this name that some item was taken at.
@@ -23,4 +28,7 @@ public interface KnownNames {
 
   /// The filter for a thing of this name that is seen in some item.
   Optional<Filter> label(String name);
+
+  /// The filter for a tag of this name that some item has.
+  Optional<Filter> tag(String name);
 }

@@ -109,7 +109,9 @@ public final class Meaning {
       boolean possible =
           name.length() >= SHORTEST_PLACE && !(end == at + 1 && isCommon(plain.get(at)));
       Optional<Filter> named =
-          possible ? names.place(name).or(() -> names.label(name)) : names.label(name);
+          (possible ? names.place(name) : Optional.<Filter>empty())
+              .or(() -> names.label(name))
+              .or(() -> names.tag(name));
       Optional<Found<Filter>> found = named.map(filter -> new Found<>(filter, last));
       if (found.isPresent()) {
         return found;

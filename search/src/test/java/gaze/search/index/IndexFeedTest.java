@@ -7,6 +7,7 @@ import gaze.domain.OwnerId;
 import gaze.search.AnItem;
 import gaze.search.MemoryStorage;
 import gaze.search.language.QueryParser;
+import gaze.search.tags.Tagging;
 import gaze.testkit.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -179,7 +180,7 @@ class IndexFeedTest {
   }
 
   private static IndexFeed opened(Path index, MemoryStorage storage) throws InterruptedException {
-    IndexFeed feed = new IndexFeed(index, storage, () -> List.of(OwnerId.LOCAL));
+    IndexFeed feed = new IndexFeed(index, storage, () -> List.of(OwnerId.LOCAL), Tagging.NONE);
     feed.start();
     caughtUp(feed);
     return feed;

@@ -243,6 +243,11 @@ class MeaningTest {
           public Optional<Filter> label(String name) {
             return Optional.empty();
           }
+
+          @Override
+          public Optional<Filter> tag(String name) {
+            return Optional.empty();
+          }
         });
   }
 }

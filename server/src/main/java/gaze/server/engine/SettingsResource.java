@@ -31,6 +31,7 @@ public final class SettingsResource implements SettingsApi {
     SafeHeaders.allowPictures(preferences.tiles());
     RedactingFilter.showWholePaths(preferences.supportMode());
     parts.work().follow(preferences.work());
+    parts.search().follow(preferences.search());
     return parts.preferences().settings();
   }
 }

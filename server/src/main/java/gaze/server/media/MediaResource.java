@@ -66,8 +66,12 @@ public final class MediaResource implements MediaApi {
 
   @Override
   public MediaItem mediaItem(UUID mediaId) {
-    EngineParts parts = engine.parts();
-    return new MediaWire(Roots.of(parts)).item(parts.item(new MediaId(mediaId)));
+    return whole(engine.parts(), new MediaId(mediaId));
+  }
+
+  private static MediaItem whole(EngineParts parts, MediaId id) {
+    return new MediaWire(Roots.of(parts))
+        .item(parts.item(id), parts.search().tags(parts.owner(), id));
   }
 
   @Override
@@ -75,7 +79,7 @@ public final class MediaResource implements MediaApi {
     EngineParts parts = engine.parts();
     MediaId id = parts.item(new MediaId(mediaId)).id();
     parts.catalog().favorite(id, patch.favorite());
-    return new MediaWire(Roots.of(parts)).item(parts.item(id));
+    return whole(parts, id);
   }
 
   @Override

@@ -29,6 +29,7 @@ import gaze.domain.PictureSize;
 import gaze.domain.Seen;
 import gaze.domain.Stage;
 import gaze.domain.StageMachine;
+import gaze.search.tags.Tagged;
 import gaze.server.Roots;
 import gaze.server.Wire;
 import java.time.Duration;
@@ -73,7 +74,8 @@ final class MediaWire {
         .build();
   }
 
-  MediaItem item(gaze.domain.MediaItem item) {
+  /// @param tags the surest first
+  MediaItem item(gaze.domain.MediaItem item, List<Tagged> tags) {
     MediaItem.Builder wire =
         MediaItem.builder()
             .id(item.id().value())
@@ -86,6 +88,7 @@ final class MediaWire {
             .favorite(item.favorite())
             .files(item.files().stream().map(file -> file(item, file)).toList())
             .duplicateIds(item.duplicates().stream().map(MediaId::value).toList())
+            .tags(tags.stream().map(Tagged::path).toList())
             .stages(stages(item.stages()))
             .problems(item.problems().stream().map(Wire::problem).toList());
     captured(wire, item.metadata());
@@ -146,7 +149,7 @@ final class MediaWire {
 
   /// What no stage finds out yet.
   private static MediaItem.Builder notYetKnown(MediaItem.Builder wire) {
-    return wire.scenes(List.of()).segments(List.of()).people(List.of()).tags(List.of());
+    return wire.scenes(List.of()).segments(List.of()).people(List.of());
   }
 
   private static void seen(MediaItem.Builder wire, Seen seen) {

@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,8 +36,10 @@ import java.util.stream.Stream;
 final class SearchWire {
   private SearchWire() {}
 
-  static SearchPage page(SearchAnswer.Found found) {
+  /// @param reference the picture that was searched by
+  static SearchPage page(SearchAnswer.Found found, Optional<UUID> reference) {
     return SearchPage.builder()
+        .reference(reference)
         .items(found.hits().stream().map(SearchWire::hit).toList())
         .nextCursor(found.next().map(Cursor::value))
         .total(new SearchTotal(found.total().items(), found.total().exact()))
@@ -128,7 +132,12 @@ final class SearchWire {
                     FacetName.LABEL,
                     counted.labels(),
                     label -> label,
-                    label -> new Filter.Matching(Filter.TextField.LABEL, label)))
+                    label -> new Filter.Matching(Filter.TextField.LABEL, label)),
+                facet(
+                    FacetName.TAG,
+                    counted.tags(),
+                    tag -> tag,
+                    tag -> new Filter.Matching(Filter.TextField.TAG, tag)))
             .filter(facet -> !facet.values().isEmpty())
             .toList();
     return new Facets(counted.items(), facets);

@@ -26,6 +26,11 @@ public final class Gatekeeper {
   static final String API = "/api/";
   static final String LIVE = "/api/ws";
 
+  /// The only path whose body is no JSON.
+  private static final String PICTURE = "/api/search/image";
+
+  private static final long LONGEST_JSON = 1L << 20;
+
   private static final Set<String> OPEN_TO_ALL = Set.of("/api/health", "/api/sign-in");
   private static final Set<String> WHILE_STARTING =
       Set.of(
@@ -97,23 +102,23 @@ public final class Gatekeeper {
     Optional<Refusal> refusal = WHILE_STARTING.contains(path) ? Optional.empty() : engine.refusal();
     if (refusal.isPresent()) {
       problems.write(context, refusal.get());
-    } else if (tooLong(context.request())) {
-      refuseBody(context);
+    } else if (!path.equals(PICTURE) && context.request().headers().contains("Transfer-Encoding")) {
+      refuseBody(context, Refusal.of(RefusalCode.LENGTH_REQUIRED, "Say how long the request is."));
+    } else if (tooLong(context.request(), path)) {
+      refuseBody(context, Refusal.of(RefusalCode.BODY_TOO_LARGE, "The request is too large."));
     } else {
       context.next();
     }
   }
 
-  private boolean tooLong(HttpServerRequest request) {
+  private boolean tooLong(HttpServerRequest request, String path) {
+    long longest = path.equals(PICTURE) ? longestBody.asLongValue() : LONGEST_JSON;
     String length = request.getHeader("Content-Length");
-    return length != null
-        && length.matches("\\d{1,18}")
-        && Long.parseLong(length) > longestBody.asLongValue();
+    return length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > longest;
   }
 
   /// A caller that is still sending would not hear the answer, so the body is let pass by first.
-  private void refuseBody(RoutingContext context) {
-    Refusal refusal = Refusal.of(RefusalCode.BODY_TOO_LARGE, "The request is too large.");
+  private void refuseBody(RoutingContext context, Refusal refusal) {
     context.request().handler(_ -> {}).endHandler(_ -> problems.write(context, refusal)).resume();
   }
 

@@ -1,4 +1,4 @@
-package gaze.inference.clip;
+package gaze.search.tags;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Tags that pictures get by comparison with sentences, without having been learned, in groups of
 /// which a picture has few. Written as text that a person may edit:
@@ -31,16 +32,21 @@ public record Vocabulary(List<Group> groups) {
       tags = List.copyOf(tags);
       others = List.copyOf(others);
     }
+
+    /// Of the tags, then the others.
+    List<String> sentences() {
+      return Stream.concat(tags.stream().map(Tag::sentence), others.stream()).toList();
+    }
   }
 
   /// @param sentence that pictures are compared with
   public record Tag(String name, String sentence) {}
 
-  /// The one that comes with Gaze.
-  public static Vocabulary builtIn() {
+  /// The text of the one that comes with Gaze.
+  public static String carried() {
     try (InputStream text =
         Objects.requireNonNull(Vocabulary.class.getResourceAsStream("vocabulary.txt"))) {
-      return read(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +69,7 @@ public record Vocabulary(List<Group> groups) {
       if (line.startsWith("[")) {
         add(groups, name, tags, others);
         int end = line.indexOf(']');
-        if (end < 2 || !line.contains(GAP)) {
+        if (end < 2 || !line.contains(GAP) || line.substring(0, end).contains("/")) {
           throw new IllegalArgumentException("line %d is no group: %s".formatted(number, line));
         }
         name = line.substring(1, end);
@@ -73,12 +79,23 @@ public record Vocabulary(List<Group> groups) {
       } else if (line.startsWith("-")) {
         others.add(frame.replace(GAP, line.substring(1).strip()));
       } else {
-        String[] parts = line.split("=", 2);
-        tags.add(new Tag(parts[0].strip(), frame.replace(GAP, parts[parts.length - 1].strip())));
+        tags.add(tag(line, number, frame, tags));
       }
     }
     add(groups, name, tags, others);
     return new Vocabulary(groups);
+  }
+
+  private static Tag tag(String line, int number, String frame, List<Tag> before) {
+    String[] parts = line.split("=", 2);
+    String name = parts[0].strip();
+    if (name.isEmpty() || name.contains("/")) {
+      throw new IllegalArgumentException("line %d is no tag: %s".formatted(number, line));
+    }
+    if (before.stream().anyMatch(tag -> tag.name().equalsIgnoreCase(name))) {
+      throw new IllegalArgumentException("line %d names a tag again: %s".formatted(number, line));
+    }
+    return new Tag(name, frame.replace(GAP, parts[parts.length - 1].strip()));
   }
 
   /// Closes a group and begins the next.

@@ -1,0 +1,4 @@
+@NullMarked
+package gaze.search.tags;
+
+import org.jspecify.annotations.NullMarked;
