@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
+import ts from "typescript";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 const contract = join(web, "../contract");
@@ -23,15 +24,19 @@ const sources = {
   "src/api/events.ts": ["contract/events.schema.json", eventsAsOpenApi()],
 };
 
+/** What is sent as it is: a file, not a text. */
+const file = ts.factory.createTypeReferenceNode("Blob");
+const transform = ({ format }) => (format === "binary" ? file : undefined);
+
 let stale = 0;
-for (const [file, [from, source]] of Object.entries(sources)) {
-  const body = astToString(await openapiTS(source, { alphabetize: false }));
+for (const [written, [from, source]] of Object.entries(sources)) {
+  const body = astToString(await openapiTS(source, { alphabetize: false, transform }));
   const wanted = `// Generated from ${from} by \`npm run client\`. Do not edit.\n${body}`;
-  const path = join(web, file);
+  const path = join(web, written);
   if (!process.argv.includes("--check")) {
     writeFileSync(path, wanted);
   } else if (readFileSync(path, "utf8").replaceAll("\r\n", "\n") !== wanted) {
-    console.error(`${file} differs from ${from}: run \`npm run client\` in web/`);
+    console.error(`${written} differs from ${from}: run \`npm run client\` in web/`);
     stale++;
   }
 }

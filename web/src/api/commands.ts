@@ -5,6 +5,22 @@ export const signIn = (code: string) => answered(engine.POST("/api/sign-in", { b
 
 export const signOut = () => answered(engine.POST("/api/sign-out"));
 
+/** The engine looks at a picture of no library; what stands for it in searches from then on. */
+export async function searchByPicture(picture: Blob, signal: AbortSignal): Promise<string> {
+  const { reference } = await answered(
+    engine.POST("/api/search/image", {
+      // One result: the search screen asks for the page that it shows, with its own filters.
+      params: { query: { limit: 1 } },
+      headers: { "Content-Type": "application/octet-stream" },
+      body: picture,
+      bodySerializer: (body) => body,
+      signal,
+    }),
+  );
+  if (reference === undefined) throw new Error("a search by a picture has a reference");
+  return reference;
+}
+
 export const addLibrary = (library: Schema["NewLibrary"]) =>
   answered(engine.POST("/api/libraries", { body: library }));
 

@@ -176,12 +176,23 @@ export const allFramesQuery = (id: string) =>
     },
   });
 
-/** From 0 to 1; the engine's own where absent. */
-const cutOff = (least: number | undefined) => (least === undefined ? {} : { min_score: least });
+/** What results have to look like, and how much. */
+export interface Alike {
+  /** The picture of no library that they are compared with; none where absent. */
+  readonly reference?: string | undefined;
+  /** From 0 to 1; the engine's own where absent. */
+  readonly least?: number | undefined;
+}
 
-export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
+const alikeKey = ({ reference, least }: Alike) => [reference ?? "", least ?? "usual"];
+const alikeBody = ({ reference, least }: Alike) => ({
+  ...(reference === undefined ? {} : { reference }),
+  ...(least === undefined ? {} : { min_score: least }),
+});
+
+export const searchQuery = (query: string, sort: SearchSort, alike: Alike = {}) =>
   infiniteQueryOptions({
-    queryKey: [...topics.search, query, sort, least ?? "usual"],
+    queryKey: [...topics.search, query, sort, ...alikeKey(alike)],
     queryFn: ({ pageParam, signal }) =>
       answered(
         engine.POST("/api/search", {
@@ -189,7 +200,7 @@ export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
             query,
             sort,
             limit: 60,
-            ...cutOff(least),
+            ...alikeBody(alike),
             ...(pageParam ? { cursor: pageParam } : {}),
           },
           signal,
@@ -202,11 +213,11 @@ export const searchQuery = (query: string, sort: SearchSort, least?: number) =>
     retry: false,
   });
 
-export const facetsQuery = (query: string, least?: number) =>
+export const facetsQuery = (query: string, alike: Alike = {}) =>
   queryOptions({
-    queryKey: [...topics.search, "facets", query, least ?? "usual"],
+    queryKey: [...topics.search, "facets", query, ...alikeKey(alike)],
     queryFn: ({ signal }) =>
-      answered(engine.POST("/api/search/facets", { body: { query, ...cutOff(least) }, signal })),
+      answered(engine.POST("/api/search/facets", { body: { query, ...alikeBody(alike) }, signal })),
     placeholderData: keepPreviousData,
     retry: false,
   });

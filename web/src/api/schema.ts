@@ -2413,7 +2413,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "image/*": string;
+                "image/*": Blob;
             };
         };
         /** @description The whole file, in its own type. */
@@ -2425,7 +2425,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "*/*": string;
+                "*/*": Blob;
             };
         };
         /** @description The range that was asked for. */
@@ -2436,7 +2436,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "*/*": string;
+                "*/*": Blob;
             };
         };
         /** @description The bytes that the caller has are still right. */
@@ -3173,7 +3173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": string;
+                    "application/zip": Blob;
                 };
             };
             default: components["responses"]["Refused"];
@@ -3285,8 +3285,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/octet-stream": string;
-                "image/*": string;
+                "application/octet-stream": Blob;
+                "image/*": Blob;
             };
         };
         responses: {

@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, type RefObject, Suspense, useEffect, useRef } from "react";
 import { ConnectionNotice } from "@/features/connection/ConnectionNotice";
+import { GivenHere } from "@/features/search/GivenHere";
 import { SearchBox } from "@/features/search/SearchBox";
 import { SelectionBar } from "@/features/selection/SelectionBar";
 import { WorkStrip } from "@/features/work/WorkStrip";
@@ -59,6 +60,7 @@ export function Shell() {
         <WorkStrip />
         <Tabs />
       </div>
+      <GivenHere />
       <Suspense>
         {item && <Viewer />}
         {addingFolder && <AddFolder />}

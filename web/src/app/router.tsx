@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from "@tanstack/react-router";
 import { Timeline } from "@/features/timeline/Timeline";
+import { isReference } from "@/state/given-pictures";
 import { itemSearchOf } from "@/state/open-item";
 import { PageBroken, PageMissing } from "./Broken";
 import { Shell } from "./Shell";
@@ -22,6 +23,8 @@ export interface SearchAddress {
   readonly sort?: "date" | undefined;
   /** How alike, in per cent, where items are compared with one. */
   readonly min?: string | undefined;
+  /** The picture of no library that items are compared with. */
+  readonly ref?: string | undefined;
 }
 
 const search = createRoute({
@@ -31,6 +34,7 @@ const search = createRoute({
     ...(typeof given.q === "string" && given.q ? { q: given.q } : {}),
     ...(given.sort === "date" ? { sort: "date" } : {}),
     ...(typeof given.min === "string" ? { min: given.min } : {}),
+    ...(isReference(given.ref) ? { ref: given.ref } : {}),
   }),
   component: lazyRouteComponent(() => import("@/features/search/SearchScreen"), "SearchScreen"),
 });

@@ -362,6 +362,19 @@ export const de = (f: Format): Messages => ({
     stop: "Nicht mehr vergleichen",
     placeholder: "und was noch?",
     nothing: "Nichts in der Bibliothek ist ihm so ähnlich. Ein kleinerer Wert findet mehr.",
+    choose: "Mit einem Bild suchen",
+    drop: "Ähnliche Bilder finden",
+    given: "Dein Bild",
+    looking: (name) => (name ? `${f.name(name)} wird angesehen` : "Das Bild wird angesehen"),
+    stopLooking: "Nicht weiter ansehen",
+    modelMissing:
+      "Die Suche mit einem Bild braucht ein Modell für die Bildersuche oder eines für Merkmale. Noch ist keines da.",
+    unreadable: (name) => `${f.name(name)} lässt sich nicht als Bild lesen.`,
+    tooLarge: (name, most) => `${f.name(name)} ist größer als ${most}.`,
+    forgotten: "Gaze hat das Bild vergessen",
+    forgottenHint:
+      "Ein Bild, mit dem gesucht wird, behält Gaze nur, bis es endet. Zieh es noch einmal hierher oder wähle es aus.",
+    chooseAgain: "Ein Bild auswählen",
   },
   search: {
     title: "Suche",

@@ -326,6 +326,19 @@ export const en = (f: Format) => ({
     stop: "Compare no more",
     placeholder: "and what else?",
     nothing: "Nothing in the library looks so much like it. A lower value finds more.",
+    choose: "Search by a picture",
+    drop: "Find pictures like this one",
+    given: "Your picture",
+    looking: (name: string) => (name ? `Looking at ${f.name(name)}` : "Looking at the picture"),
+    stopLooking: "Stop looking at it",
+    modelMissing:
+      "Searching by a picture needs a model for visual search, or one for features. Neither is here yet.",
+    unreadable: (name: string) => `${f.name(name)} cannot be read as a picture.`,
+    tooLarge: (name: string, most: string) => `${f.name(name)} is larger than ${most}.`,
+    forgotten: "Gaze has forgotten the picture",
+    forgottenHint:
+      "A picture to search by is kept only until Gaze stops. Drop it here again, or choose it.",
+    chooseAgain: "Choose a picture",
   },
   search: {
     title: "Search",

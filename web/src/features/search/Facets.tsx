@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useState } from "react";
-import { type Chip, type Facet, facetsQuery } from "@/api/queries";
+import { type Alike, type Chip, type Facet, facetsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { classes } from "@/ui/classes";
 import { chipOf, chosenOf, withAlternative, without, withoutAll } from "./query";
@@ -13,12 +13,12 @@ export interface FacetsProps {
   readonly facets: readonly Facet[];
   readonly query: string;
   readonly chips: readonly Chip[];
-  readonly least?: number | undefined;
+  readonly alike?: Alike | undefined;
   readonly onChange: (query: string) => void;
 }
 
 /** What the results fall under; a value chosen becomes a filter of the query. */
-export function Facets({ facets, query, chips, least, onChange }: FacetsProps) {
+export function Facets({ facets, query, chips, alike, onChange }: FacetsProps) {
   return (
     <div className="flex flex-col gap-5">
       {facets.map((facet) => (
@@ -27,7 +27,7 @@ export function Facets({ facets, query, chips, least, onChange }: FacetsProps) {
           facet={facet}
           query={query}
           chips={chips}
-          least={least}
+          alike={alike}
           onChange={onChange}
         />
       ))}
@@ -39,14 +39,14 @@ function FacetValues({
   facet,
   query,
   chips,
-  least,
+  alike,
   onChange,
 }: Omit<FacetsProps, "facets"> & { readonly facet: Facet }) {
   const { t, format } = useWords();
   const [all, setAll] = useState(false);
   const chosen = chosenOf(facet, chips);
   const wide = useQuery({
-    ...facetsQuery(withoutAll(query, chosen), least),
+    ...facetsQuery(withoutAll(query, chosen), alike),
     enabled: chosen.length > 0,
   });
   // Beside a value that was chosen stand the others, to be had as well.

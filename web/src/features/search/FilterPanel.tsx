@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
-import { type Chip, facetsQuery } from "@/api/queries";
+import { type Alike, type Chip, facetsQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { Button } from "@/ui/Button";
 import { Dialog } from "@/ui/Dialog";
@@ -10,15 +10,14 @@ import { Facets } from "./Facets";
 interface PanelProps {
   readonly query: string;
   readonly chips: readonly Chip[];
-  /** The cut-off of the results, where one was chosen. */
-  readonly least: number | undefined;
+  readonly alike: Alike;
   readonly onChange: (query: string) => void;
 }
 
 /** The facets beside the results, where there is room. */
-export function FilterPanel({ query, chips, least, onChange }: PanelProps) {
+export function FilterPanel({ query, chips, alike, onChange }: PanelProps) {
   const { t } = useWords();
-  const { data, isPlaceholderData } = useQuery(facetsQuery(query, least));
+  const { data, isPlaceholderData } = useQuery(facetsQuery(query, alike));
   return (
     <aside
       aria-label={t.search.filters}
@@ -26,7 +25,7 @@ export function FilterPanel({ query, chips, least, onChange }: PanelProps) {
       className="sticky top-0 hidden max-h-full w-52 shrink-0 self-start overflow-y-auto py-1 laptop:block"
     >
       {data && (
-        <Facets facets={data.items} query={query} chips={chips} least={least} onChange={onChange} />
+        <Facets facets={data.items} query={query} chips={chips} alike={alike} onChange={onChange} />
       )}
     </aside>
   );
@@ -58,9 +57,9 @@ export function FilterButton(props: PanelProps) {
   );
 }
 
-function FacetsHere({ query, chips, least, onChange }: PanelProps) {
-  const { data } = useQuery(facetsQuery(query, least));
+function FacetsHere({ query, chips, alike, onChange }: PanelProps) {
+  const { data } = useQuery(facetsQuery(query, alike));
   return data ? (
-    <Facets facets={data.items} query={query} chips={chips} least={least} onChange={onChange} />
+    <Facets facets={data.items} query={query} chips={chips} alike={alike} onChange={onChange} />
   ) : null;
 }

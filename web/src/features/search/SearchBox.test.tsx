@@ -4,20 +4,28 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SearchBox } from "./SearchBox";
 
 const id = "0199a3c4-1b2d-7e3f-8a4b-5c6d7e8f9a0b";
+const other = "0199a3c4-1b2d-7e3f-8a4b-5c6d7e8f9a0c";
 const asked: unknown[] = [];
+const led: object[] = [];
 let q: string | undefined;
+let ref: string | undefined;
 
 vi.mock("@tanstack/react-router", () => ({
   useNavigate:
     () =>
-    ({ search }: { search: (now: object) => { q?: string } }) =>
-      asked.push(search({}).q),
+    ({ search }: { search: (now: object) => { q?: string } }) => {
+      const next = search({ q, ref });
+      led.push(next);
+      asked.push(next.q);
+    },
   useRouterState: () => true,
-  useSearch: () => ({ q }),
+  useSearch: () => ({ q, ref }),
 }));
 
 beforeEach(() => {
   asked.length = 0;
+  led.length = 0;
+  ref = undefined;
   vi.useFakeTimers();
   vi.stubGlobal("fetch", async () => {
     throw new TypeError("refused");
@@ -65,5 +73,34 @@ it("takes the picture out like a letter, by the key that deletes what stands bef
   box.setSelectionRange(0, 0);
   fireEvent.keyDown(box, { key: "Backspace" });
   expect(asked).toEqual(["sea"]);
+  leave();
+});
+
+it("keeps a picture of no library beside the words until it is taken out", async () => {
+  ref = id;
+  const { box, leave } = shown("sea");
+  fireEvent.change(box, { target: { value: "sea winter" } });
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  expect(led.at(-1)).toMatchObject({ q: "sea winter", ref: id });
+  fireEvent.click(screen.getByRole("button", { name: /Compare no more/ }));
+  expect(led.at(-1)).toMatchObject({ q: "sea winter", ref: undefined });
+  leave();
+});
+
+it("sends the picture that is chosen, and leads to its like with the words that are there", async () => {
+  const { leave } = shown(`similar:${id} sea`);
+  const sent: Request[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    sent.push(request);
+    return Response.json({ reference: other, items: [] });
+  });
+  vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:1");
+  const field = document.querySelector<HTMLInputElement>("input[type=file]");
+  const picture = new File(["a picture"], "beach.jpg", { type: "image/jpeg" });
+  if (field) fireEvent.change(field, { target: { files: [picture] } });
+  await act(() => vi.advanceTimersByTimeAsync(500));
+  const image = sent.find(({ url }) => url.includes("/api/search/image"));
+  expect(await image?.text()).toBe("a picture");
+  expect(led.at(-1)).toMatchObject({ q: "sea", ref: other });
   leave();
 });

@@ -12,11 +12,12 @@ import { useWords } from "@/i18n";
 import { isOneOf } from "@/state/shortcuts";
 import { IconButton } from "@/ui/Button";
 import { classes } from "@/ui/classes";
-import { ComparedChip } from "./Compared";
+import { ComparedChip, GivenChip } from "./Compared";
+import { PictureButton } from "./PictureButton";
 import { useRecent } from "./recent";
 import { Suggestions } from "./Suggestions";
 import { searchShortcuts } from "./shortcuts";
-import { comparing, comparisonIn } from "./similar";
+import { comparisonIn, comparing as comparisonOf } from "./similar";
 import { useSuggestions } from "./useSuggestions";
 
 /** Long enough not to search for every letter, short enough to feel like it. */
@@ -27,9 +28,10 @@ export function SearchBox() {
   const { t } = useWords();
   const navigate = useNavigate();
   const onSearch = useRouterState({ select: (state) => state.location.pathname === "/search" });
-  const { q = "" }: { q?: string } = useSearch({ strict: false });
+  const { q = "", ref }: { q?: string; ref?: string } = useSearch({ strict: false });
   const comparison = comparisonIn(q);
   const compared = comparison?.id;
+  const comparing = ref !== undefined || compared !== undefined;
   const asked = comparison?.rest ?? q;
   const [text, setText] = useState(asked);
   const input = useRef<HTMLInputElement>(null);
@@ -39,12 +41,13 @@ export function SearchBox() {
   useShortcut(input);
 
   const go = useCallback(
-    (query: string) =>
+    (query: string, without: { ref?: undefined } = {}) =>
       void navigate({
         to: "/search",
         // Another screen's address has nothing to say here; the order of results has.
         search: (now) => ({
           ...(onSearch ? now : {}),
+          ...without,
           q: query || undefined,
           media: undefined,
           t: undefined,
@@ -56,7 +59,7 @@ export function SearchBox() {
 
   /** The text of the box with the picture beside it. */
   const asQuery = useCallback(
-    (rest: string) => (compared ? comparing({ id: compared, rest }) : rest),
+    (rest: string) => (compared ? comparisonOf({ id: compared, rest }) : rest),
     [compared],
   );
   useEffect(() => {
@@ -86,12 +89,13 @@ export function SearchBox() {
     go(asQuery(text));
   };
   const stopComparing = () => {
-    go(text);
+    if (ref) go(asQuery(text), { ref: undefined });
+    else go(text);
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { selectionStart, selectionEnd } = event.currentTarget;
-    if (compared && event.key === "Backspace" && selectionStart === 0 && selectionEnd === 0) {
+    if (comparing && event.key === "Backspace" && selectionStart === 0 && selectionEnd === 0) {
       event.preventDefault();
       stopComparing();
     } else {
@@ -110,7 +114,8 @@ export function SearchBox() {
           aria-hidden
           className="pointer-events-none ms-3 me-2.5 shrink-0 text-muted"
         />
-        {compared && <ComparedChip id={compared} onRemove={stopComparing} />}
+        {ref && <GivenChip reference={ref} onRemove={stopComparing} />}
+        {!ref && compared && <ComparedChip id={compared} onRemove={stopComparing} />}
         <input
           ref={input}
           type="text"
@@ -118,7 +123,7 @@ export function SearchBox() {
           enterKeyHint="search"
           aria-label={t.search.label}
           aria-keyshortcuts="/"
-          placeholder={compared ? t.similar.placeholder : t.search.placeholder}
+          placeholder={comparing ? t.similar.placeholder : t.search.placeholder}
           value={text}
           maxLength={1000}
           autoComplete="off"
@@ -129,23 +134,24 @@ export function SearchBox() {
           onKeyDown={onKeyDown}
           className={classes(
             "h-full min-w-0 flex-1 bg-transparent text-m outline-none placeholder:text-muted",
-            compared && "ps-2",
+            comparing && "ps-2",
           )}
         />
-        {(text || compared) && (
+        {(text || comparing) && (
           <IconButton
             round
             label={t.search.clear}
             icon={<X size={17} />}
             onClick={() => {
               setText("");
-              if (onSearch) go("");
+              if (onSearch) go("", { ref: undefined });
               input.current?.focus();
               suggestions.show();
             }}
             className="me-0.5 shrink-0"
           />
         )}
+        <PictureButton />
       </form>
       <Suggestions of={suggestions} />
     </search>

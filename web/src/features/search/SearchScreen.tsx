@@ -12,11 +12,12 @@ import { Chips } from "./Chips";
 import { useSaid } from "./Compared";
 import { Misunderstood, NothingFound } from "./Empty";
 import { FilterButton, FilterPanel } from "./FilterPanel";
+import { Forgotten, isForgotten } from "./Forgotten";
 import { Hit } from "./Hit";
 import { ModelMissing } from "./ModelMissing";
 import { without } from "./query";
 import { useRecent } from "./recent";
-import { SimilarBar } from "./SimilarBar";
+import { GivenBar, SimilarBar } from "./SimilarBar";
 import { SearchStart } from "./Start";
 import { leastOf, likenessIn } from "./similar";
 
@@ -29,9 +30,9 @@ const DWELL_MS = 3000;
 export function SearchScreen() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const { q = "" }: { q?: string } = useSearch({ strict: false });
+  const { q = "", ref }: { q?: string; ref?: string } = useSearch({ strict: false });
   const query = q.trim();
-  useTitle(useSaid(query) || t.search.title);
+  useTitle(useSaid(query) || (ref ? t.similar.title : t.search.title));
   const toQuery = (next: string) =>
     void navigate({ to: "/search", search: (now) => ({ ...now, q: next || undefined }) });
   return (
@@ -43,16 +44,22 @@ export function SearchScreen() {
       aria-label={t.search.title}
     >
       <h1 className="sr-only">{t.search.title}</h1>
-      {query === "" ? <SearchStart onTry={toQuery} /> : <Results query={q} onQuery={toQuery} />}
+      {query === "" && !ref ? (
+        <SearchStart onTry={toQuery} />
+      ) : (
+        <Results query={q} reference={ref} onQuery={toQuery} />
+      )}
     </section>
   );
 }
 
 function Results({
   query,
+  reference,
   onQuery,
 }: {
   readonly query: string;
+  readonly reference: string | undefined;
   readonly onQuery: (query: string) => void;
 }) {
   const { t } = useWords();
@@ -61,14 +68,15 @@ function Results({
     strict: false,
   });
   const likeness = useMemo(() => likenessIn(query), [query]);
-  const asked = likeness && leastOf(min);
-  const least = asked && asked / 100;
-  const search = useInfiniteQuery(searchQuery(query, sort, least));
+  const asked = likeness || reference ? leastOf(min) : undefined;
+  const alike = { reference, least: asked && asked / 100 };
+  const search = useInfiniteQuery(searchQuery(query, sort, alike));
   const hits = useMemo(() => search.data?.pages.flatMap((page) => page.items) ?? [], [search.data]);
   const first = search.data?.pages[0];
   const chips = first?.chips ?? [];
   // What the bar of its own says is not said twice.
-  const shownChips = likeness ? chips.filter(({ start }) => start !== likeness.start) : chips;
+  const shownChips =
+    likeness && !reference ? chips.filter(({ start }) => start !== likeness.start) : chips;
   const show = useSequence((state) => state.show);
   useEffect(() => show(hits.map((hit) => hit.media_id)), [hits, show]);
   useDwell(query, hits.length > 0 && !search.isPlaceholderData);
@@ -91,6 +99,9 @@ function Results({
       }),
     [navigate],
   );
+  const toNoPicture = () =>
+    void navigate({ to: "/search", search: (now) => ({ ...now, ref: undefined }) });
+  if (reference && isForgotten(search.error)) return <Forgotten onStop={toNoPicture} />;
   if (search.error && !search.isFetchNextPageError) {
     return <Misunderstood query={query} problem={search.error} />;
   }
@@ -98,7 +109,7 @@ function Results({
   return (
     <div className="flex gap-8">
       {hits.length > 0 && (
-        <FilterPanel query={query} chips={chips} least={least} onChange={onQuery} />
+        <FilterPanel query={query} chips={chips} alike={alike} onChange={onQuery} />
       )}
       <div className="flex min-w-0 flex-1 flex-col gap-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
@@ -107,7 +118,7 @@ function Results({
           </p>
           {hits.length > 0 && (
             <div className="flex flex-wrap items-center gap-2">
-              <FilterButton query={query} chips={chips} least={least} onChange={onQuery} />
+              <FilterButton query={query} chips={chips} alike={alike} onChange={onQuery} />
               <Segments
                 label={t.search.sort}
                 value={sort}
@@ -117,15 +128,17 @@ function Results({
             </div>
           )}
         </div>
-        {likeness ? (
+        {reference && (
+          <GivenBar reference={reference} least={asked} onLeast={toLeast} onStop={toNoPicture} />
+        )}
+        {!reference && !likeness && <ModelMissing />}
+        {likeness && !reference && (
           <SimilarBar
             id={likeness.id}
             least={asked}
             onLeast={toLeast}
             onStop={() => onQuery(without(query, likeness))}
           />
-        ) : (
-          <ModelMissing />
         )}
         <Chips query={query} chips={shownChips} onChange={onQuery} />
         {hits.length === 0 && (
@@ -133,7 +146,7 @@ function Results({
             parts={first.parts}
             alternatives={first.alternatives}
             onTry={onQuery}
-            {...(likeness && { hint: t.similar.nothing })}
+            {...((likeness || reference) && { hint: t.similar.nothing })}
           />
         )}
         <ul

@@ -1,48 +1,78 @@
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { thumbnailUrl } from "@/api/pictures";
 import { mediaQuery } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { givenPicture } from "@/state/given-pictures";
 import { useOpenItem } from "@/state/open-item";
 import { IconButton } from "@/ui/Button";
 import { Picture } from "@/ui/Picture";
+import { GivenPicture } from "./GivenPicture";
 import { LOWEST_LEAST, USUAL_LEAST } from "./similar";
 
 /** Results follow the slider while it moves, but not every step of it. */
 const PAUSE_MS = 120;
 
-export interface SimilarBarProps {
-  readonly id: string;
+interface Comparing {
   /** In per cent; undefined where nobody has said. */
   readonly least: number | undefined;
   readonly onLeast: (least: number) => void;
   readonly onStop: () => void;
 }
 
-/** The picture that others are compared with, and how alike they have to be. */
-export function SimilarBar({ id, least, onLeast, onStop }: SimilarBarProps) {
-  const { t, format } = useWords();
+/** The item that others are compared with, and how alike they have to be. */
+export function SimilarBar({ id, ...comparing }: Comparing & { readonly id: string }) {
+  const { t } = useWords();
   const { open } = useOpenItem();
   const { data: item } = useQuery(mediaQuery(id));
+  const name = item?.title ?? item?.name ?? "";
+  return (
+    <Bar name={name} {...comparing}>
+      <button
+        type="button"
+        aria-label={t.similar.open}
+        title={name}
+        onClick={() => open(id)}
+        className={framed}
+      >
+        <Picture src={thumbnailUrl(id)} />
+      </button>
+    </Bar>
+  );
+}
+
+/** The same for a picture of no library. */
+export function GivenBar({ reference, ...comparing }: Comparing & { readonly reference: string }) {
+  const { t } = useWords();
+  return (
+    <Bar name={givenPicture(reference)?.name || t.similar.given} {...comparing}>
+      <span className={framed}>
+        <GivenPicture reference={reference} />
+      </span>
+    </Bar>
+  );
+}
+
+const framed = "size-16 shrink-0 overflow-hidden rounded-m bg-sunken";
+
+function Bar({
+  name,
+  least,
+  onLeast,
+  onStop,
+  children,
+}: Comparing & { readonly name: string; readonly children: ReactNode }) {
+  const { t, format } = useWords();
   const slider = useId();
   const [value, setValue] = useSettled(least ?? USUAL_LEAST, onLeast);
-  const name = item?.title ?? item?.name ?? "";
   const percent = format.percent(value / 100);
   return (
     <section
       aria-label={t.similar.title}
       className="flex items-center gap-3 rounded-l border border-line bg-surface p-2 tablet:max-w-2xl tablet:gap-4"
     >
-      <button
-        type="button"
-        aria-label={t.similar.open}
-        title={name}
-        onClick={() => open(id)}
-        className="size-16 shrink-0 overflow-hidden rounded-m bg-sunken"
-      >
-        <Picture src={thumbnailUrl(id)} />
-      </button>
+      {children}
       <div className="min-w-0 flex-1">
         <p className="truncate">
           <span className="text-muted">{t.similar.title}</span> <bdi>{name}</bdi>

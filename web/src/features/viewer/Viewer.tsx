@@ -77,6 +77,7 @@ export function Viewer() {
             (event.currentTarget as HTMLElement).focus();
           }}
           onCloseAutoFocus={(event) => giveFocusBack(event, id)}
+          data-viewer
           data-idle={idle || undefined}
           className="group/viewer fixed inset-0 z-40 flex flex-col text-film-text outline-none tablet:flex-row"
         >
