@@ -26,7 +26,7 @@ export function HowSure() {
   const settle = () => moving !== undefined && change.mutate(moving);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
-      <label htmlFor={id} className="min-w-40 flex-1">
+      <label htmlFor={id} className="min-w-40 flex-1 max-tablet:basis-full">
         {t.models.howSure}
         <span className="block text-s text-muted">{t.models.howSureHint}</span>
       </label>
@@ -41,7 +41,7 @@ export function HowSure() {
         onPointerUp={settle}
         onKeyUp={settle}
         onBlur={settle}
-        className="w-40 touch-target accent-accent"
+        className="w-40 touch-target accent-accent max-tablet:min-w-40 max-tablet:flex-1"
       />
       <output htmlFor={id} className="w-12 text-end tabular">
         {format.percent(value)}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ChevronRight } from "lucide-react";
 import { useId, useState } from "react";
 import { changeSettings } from "@/api/commands";
 import { settingsQuery } from "@/api/queries";
@@ -23,12 +24,19 @@ export function Vocabulary() {
   if (!settings) return null;
   const changed = draft !== undefined && draft !== settings.vocabulary;
   return (
-    <details className="px-4 py-3">
-      <summary className="cursor-pointer touch-target py-1">
-        {t.models.vocabulary}
-        <span className="block text-s text-muted">{t.models.vocabularyHint}</span>
+    <details className="group">
+      <summary className="flex cursor-pointer touch-target list-none items-start gap-1.5 px-4 py-2.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          size={16}
+          aria-hidden
+          className="mt-0.5 shrink-0 text-muted transition-transform duration-(--duration-fast) group-open:rotate-90 rtl:rotate-180 rtl:group-open:rotate-90"
+        />
+        <span>
+          {t.models.vocabulary}
+          <span className="block text-s text-muted">{t.models.vocabularyHint}</span>
+        </span>
       </summary>
-      <div className="mt-3 flex flex-col gap-3">
+      <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
         <label htmlFor={id} className="text-s text-muted">
           {t.models.vocabularyForm}
         </label>
@@ -39,7 +47,7 @@ export function Vocabulary() {
           dir="ltr"
           value={draft ?? settings.vocabulary}
           onChange={({ target }) => setDraft(target.value)}
-          className="rounded-m border border-control bg-surface px-3 py-2 font-mono text-s"
+          className="w-full rounded-m border border-control bg-surface px-3 py-2 font-mono text-s"
         />
         {change.error && <Message tone="danger">{change.error.message}</Message>}
         <div className="flex flex-wrap gap-2">
