@@ -365,7 +365,7 @@ export const de = (f: Format): Messages => ({
     choose: "Mit einem Bild suchen",
     drop: "Ähnliche Bilder finden",
     given: "Dein Bild",
-    looking: (name) => (name ? `${f.name(name)} wird angesehen` : "Das Bild wird angesehen"),
+    looking: (name) => (name ? `Angesehen wird ${f.name(name)}` : "Das Bild wird angesehen"),
     stopLooking: "Nicht weiter ansehen",
     modelMissing:
       "Die Suche mit einem Bild braucht ein Modell für die Bildersuche oder eines für Merkmale. Noch ist keines da.",

@@ -58,18 +58,15 @@ function Said() {
       </div>
       <div role="alert">
         {now.is === "refused" && (
-          <div className="rise pointer-events-auto rounded-m bg-raised shadow-float">
+          <div className="rise pointer-events-auto flex items-start rounded-m bg-warn-soft p-0.5 shadow-float">
             <Message
               tone="warn"
-              action={
-                <div className="flex items-center gap-1">
-                  <WayOut refused={now.refused} />
-                  {close}
-                </div>
-              }
+              {...(now.refused.why === "model-missing" && { action: <ToModels /> })}
+              className="min-w-0 flex-1 max-tablet:pe-0"
             >
               <Why name={now.name} refused={now.refused} />
             </Message>
+            {close}
           </div>
         )}
       </div>
@@ -93,10 +90,8 @@ function Why({ name, refused }: { readonly name: string; readonly refused: Refus
   }
 }
 
-/** What helps, where something here does. */
-function WayOut({ refused }: { readonly refused: Refused }) {
+function ToModels() {
   const { t } = useWords();
-  if (refused.why !== "model-missing") return null;
   return (
     <Button asChild>
       <Link to="/models" onClick={dropGiven}>
