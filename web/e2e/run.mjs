@@ -17,6 +17,7 @@ const rounds = [
     "viewer",
     "found",
     "search",
+    "picture",
     "map",
     "activity",
     "models",
