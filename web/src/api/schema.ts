@@ -1020,7 +1020,8 @@ export interface components {
             /**
              * @description Stable, for programs. Anywhere: `unauthorized` (401), `forbidden_host`,
              *     `forbidden_origin` (403), `not_found` (404), `method_not_allowed` (405), `not_acceptable`
-             *     (406), `invalid_request`, `invalid_cursor` (400), `body_too_large` (413),
+             *     (406), `invalid_request`, `invalid_cursor` (400), `length_required`
+             *     (411: a body whose length is not said, where it is no picture), `body_too_large` (413),
              *     `unsupported_media_type` (415), `range_not_satisfiable` (416), `starting` (503, with
              *     `Retry-After`), `broken` (503: the engine cannot work, `detail` says why), `no_space` (507),
              *     `internal` (500). The others stand at their operations.
