@@ -10,6 +10,9 @@ import java.util.List;
 /// Reads the text in a picture, whichever way it is turned: finds lines, sets them upright, reads
 /// them and puts them in the order in which a person reads. Thread-safe.
 public final class TextReader {
+  /// Pixels that the lines of most recognitions are high.
+  public static final int USUAL_LINE_HEIGHT = LineReader.HEIGHT;
+
   /// Where a line's classification is this doubtful on average, reading decides.
   private static final double SURE = 1.5;
 

@@ -43,9 +43,6 @@ public final class Adapters {
   /// The mean probability that makes a place a line of text, as PP-OCR's own pipeline has it.
   private static final double TEXT_CORE = 0.5;
 
-  /// Pixels, of the lines of PP-OCRv3 and later.
-  private static final int LINE_HEIGHT = 48;
-
   private final Sessions sessions;
   private final NativeTokenizers library;
 
@@ -138,7 +135,7 @@ public final class Adapters {
         .map(tensors -> tensors.inputs().getFirst().shape().get(2))
         .filter(height -> height != Tensors.ANY)
         .map(Math::toIntExact)
-        .orElse(LINE_HEIGHT);
+        .orElse(TextReader.USUAL_LINE_HEIGHT);
   }
 
   private OnnxModel model(ModelFiles files, String part) {
