@@ -39,8 +39,8 @@ final class WorkerHands implements WorkerLoop.Hands {
   }
 
   private Reply look(Task.Look look) {
-    return switch (glance.at(look.picture(), look.visual(), look.features())) {
-      case Glance.Result.Seen(var visual, var features) -> new Reply.Looked(visual, features);
+    return switch (glance.at(look.picture(), look.as(), look.model())) {
+      case Glance.Result.Seen(var vector) -> new Reply.Looked(vector);
       case Glance.Result.Failed(Problem problem) -> new Reply.Refused(problem);
     };
   }

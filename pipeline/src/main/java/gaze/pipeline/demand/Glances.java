@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -50,19 +51,22 @@ public final class Glances {
 
   /// Looks at an encoded picture of any format that libraries may hold; blocks.
   public Answer at(InputStream picture) throws IOException, InterruptedException {
-    Optional<ModelRef> visual = models.choice(Stage.EMBEDDING).map(ModelChoice::model);
-    Optional<ModelRef> features = models.choice(Stage.EXTRACTING_FEATURES).map(ModelChoice::model);
-    if (visual.isEmpty() && features.isEmpty()) {
-      return new Answer.Blind();
+    for (Stage stage : List.of(Stage.EMBEDDING, Stage.EXTRACTING_FEATURES)) {
+      Optional<ModelRef> model = models.choice(stage).map(ModelChoice::model);
+      if (model.isPresent()) {
+        return at(picture, stage, model.get());
+      }
     }
+    return new Answer.Blind();
+  }
+
+  private Answer at(InputStream picture, Stage stage, ModelRef model)
+      throws IOException, InterruptedException {
     Path file = Files.createTempFile(folder, "picture", ".tmp");
     try {
       Files.copy(picture, file, StandardCopyOption.REPLACE_EXISTING);
-      Task look =
-          visual.isPresent()
-              ? new Task.Look(file, visual, Optional.empty())
-              : new Task.Look(file, Optional.empty(), features);
-      return answer(worker.ask(look, PATIENCE, _ -> {}).reply().get(), visual, features);
+      Task look = new Task.Look(file, stage, model);
+      return answer(worker.ask(look, PATIENCE, _ -> {}).reply().get(), stage, model);
     } catch (ExecutionException e) {
       throw new IOException("the picture could not be looked at", e.getCause());
     } finally {
@@ -70,20 +74,14 @@ public final class Glances {
     }
   }
 
-  private static Answer answer(
-      Reply reply, Optional<ModelRef> visual, Optional<ModelRef> features) {
+  private static Answer answer(Reply reply, Stage stage, ModelRef model) {
     return switch (reply) {
-      case Reply.Looked(var seen, var alike) ->
-          seen.<Answer>map(vector -> new Answer.Seen(Stage.EMBEDDING, visual.orElseThrow(), vector))
-              .orElseGet(
-                  () ->
-                      new Answer.Seen(
-                          Stage.EXTRACTING_FEATURES, features.orElseThrow(), alike.orElseThrow()));
+      case Reply.Looked(FloatVector vector) -> new Answer.Seen(stage, model, vector);
       case Reply.Refused(Problem problem) -> new Answer.None(problem);
       case Reply.WorkerDied died ->
           new Answer.None(
               new Problem(
-                  Stage.EMBEDDING,
+                  stage,
                   ProblemKind.WORKER_CRASH,
                   "Looking at the picture ended the worker: " + died.reason()));
       case Reply.StageRan _, Reply.FullMade _ ->

@@ -11,7 +11,6 @@ import gaze.inference.session.ModelFailedException;
 import gaze.media.picture.PixelSource;
 import gaze.media.pixels.RgbPicture;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// What a picture looks like that is in no library: seen as the stages see those that are.
 public final class Glance {
@@ -23,7 +22,7 @@ public final class Glance {
 
   /// What came of it.
   public sealed interface Result {
-    record Seen(Optional<FloatVector> visual, Optional<FloatVector> features) implements Result {}
+    record Seen(FloatVector vector) implements Result {}
 
     record Failed(Problem problem) implements Result {}
   }
@@ -33,27 +32,25 @@ public final class Glance {
     this.pixels = pixels;
   }
 
-  /// Empty is what no model is named for.
-  public Result at(Path file, Optional<ModelRef> visual, Optional<ModelRef> features) {
-    return switch (pixels.original(file, LONGEST_SIDE, Stage.EMBEDDING)) {
+  /// @param as EMBEDDING for what can be seen, EXTRACTING_FEATURES for what it looks like
+  public Result at(Path file, Stage as, ModelRef model) {
+    return switch (pixels.original(file, LONGEST_SIDE, as)) {
       case PixelSource.Result.Failed(Problem problem) -> new Result.Failed(problem);
       case PixelSource.Result.Decoded(RgbPicture picture) ->
-          seen(new Raster(picture.width(), picture.height(), picture.rgb()), visual, features);
+          seen(new Raster(picture.width(), picture.height(), picture.rgb()), as, model);
     };
   }
 
-  private Result seen(Raster picture, Optional<ModelRef> visual, Optional<ModelRef> features) {
+  private Result seen(Raster picture, Stage as, ModelRef model) {
     try {
-      return new Result.Seen(
-          visual.isPresent()
-              ? Optional.of(FloatVector.of(models.imageText(visual.get()).embed(picture)))
-              : Optional.empty(),
-          features.isPresent()
-              ? Optional.of(FloatVector.of(models.features(features.get()).features(picture)))
-              : Optional.empty());
+      float[] vector =
+          as == Stage.EMBEDDING
+              ? models.imageText(model).embed(picture)
+              : models.features(model).features(picture);
+      return new Result.Seen(FloatVector.of(vector));
     } catch (ModelFailedException e) {
       return new Result.Failed(
-          new Problem(Stage.EMBEDDING, ProblemKind.MODEL_FAILED, String.valueOf(e.getMessage())));
+          new Problem(as, ProblemKind.MODEL_FAILED, String.valueOf(e.getMessage())));
     }
   }
 }

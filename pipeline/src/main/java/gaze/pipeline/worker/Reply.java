@@ -3,7 +3,6 @@ package gaze.pipeline.worker;
 import gaze.domain.FloatVector;
 import gaze.domain.Problem;
 import gaze.pipeline.stage.Outcome;
-import java.util.Optional;
 
 /// What came of a task.
 public sealed interface Reply {
@@ -11,9 +10,7 @@ public sealed interface Reply {
 
   record FullMade(String mime) implements Reply {}
 
-  /// @param visual what can be seen, where a model was named for it
-  /// @param features what it looks like, where a model was named for it
-  record Looked(Optional<FloatVector> visual, Optional<FloatVector> features) implements Reply {}
+  record Looked(FloatVector vector) implements Reply {}
 
   /// The picture cannot be made, or not looked at.
   record Refused(Problem problem) implements Reply {}

@@ -4,7 +4,6 @@ import gaze.domain.ModelRef;
 import gaze.domain.Stage;
 import gaze.pipeline.stage.Subject;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// What a worker can be asked to do.
 public sealed interface Task {
@@ -17,8 +16,9 @@ public sealed interface Task {
   record MakeFull(Path source, Path target) implements Task {}
 
   /// Say what a picture looks like that is in no library, for somebody who waits for it.
-  record Look(Path picture, Optional<ModelRef> visual, Optional<ModelRef> features)
-      implements Task {}
+  ///
+  /// @param as the stage that looks at pictures of libraries in this way
+  record Look(Path picture, Stage as, ModelRef model) implements Task {}
 
   /// Whether somebody waits for it: such a task does not queue behind background work.
   default boolean urgent() {

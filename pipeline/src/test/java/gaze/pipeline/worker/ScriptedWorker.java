@@ -100,8 +100,7 @@ public final class ScriptedWorker {
       if (bytes[0] == '!') {
         Runtime.getRuntime().halt(1);
       }
-      FloatVector length = FloatVector.of(bytes.length);
-      return new Reply.Looked(look.visual().map(_ -> length), look.features().map(_ -> length));
+      return new Reply.Looked(FloatVector.of(bytes.length));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
