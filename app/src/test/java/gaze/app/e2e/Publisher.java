@@ -69,6 +69,10 @@ final class Publisher implements AutoCloseable {
     return asked;
   }
 
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   /// Lays a manifest of one's own into a data directory.
   void announce(Path data, String name) throws Exception {
     Path folder = Files.createDirectories(data.resolve("models/own").resolve(name));
@@ -83,7 +87,7 @@ final class Publisher implements AutoCloseable {
           "files": [{"part": "model", "url": "http://127.0.0.1:%d/model.onnx", "bytes": %d, "sha256": "%s"}]
         }]}
         """
-            .formatted(name, server.getAddress().getPort(), file.length, sha256));
+            .formatted(name, port(), file.length, sha256));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package gaze.inference.session;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession.SessionOptions;
@@ -23,11 +22,7 @@ final class Devices {
 
   /// Does not load ONNX Runtime to hear that the processor is there.
   Devices(Device wished) {
-    this(
-        wished,
-        wished == Device.CPU
-            ? EnumSet.of(OrtProvider.CPU)
-            : OrtEnvironment.getAvailableProviders());
+    this(wished, wished == Device.CPU ? EnumSet.of(OrtProvider.CPU) : Onnx.providers());
   }
 
   Devices(Device wished, Set<OrtProvider> offered) {
