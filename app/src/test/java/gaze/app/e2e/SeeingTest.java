@@ -1,6 +1,7 @@
 package gaze.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gaze.testkit.Models;
@@ -29,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class SeeingTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final List<String> STAGES =
+      List.of("EMBEDDING", "EXTRACTING_FEATURES", "DETECTING", "EMBEDDING_TEXT");
+
+  /// Each long enough to be understood by itself.
+  private static final int PARAGRAPHS = 30;
 
   @TempDir private Path folder = Path.of("");
   @TempDir private Path sample = Path.of("");
@@ -114,7 +120,7 @@ class SeeingTest {
     engine.post("/api/models/mobilenet-v2-12/files", Map.of("paths", List.of(features.toString())));
     engine.patch("/api/settings", Map.of("models", seeing()));
     List<String> libraries = new ArrayList<>();
-    for (String stage : List.of("EMBEDDING", "EXTRACTING_FEATURES", "DETECTING")) {
+    for (String stage : STAGES) {
       List<ProcessHandle> workers = stopIn(stage, engine, libraries);
       workers.forEach(ProcessHandle::destroyForcibly);
 
@@ -130,7 +136,13 @@ class SeeingTest {
     StoppedData stopped = StoppedData.of(engine, data);
     int stills = stopped.frames();
     assertThat(stopped.vectors())
-        .isEqualTo(Map.of("embedding", stills, "extracting_features", stills));
+        .containsEntry("embedding", stills)
+        .containsEntry("extracting_features", stills);
+    assertThat(stopped.passagesByName().values())
+        .as("passages of the copies of each video")
+        .isNotEmpty()
+        .allSatisfy(
+            passages -> assertThat(passages).singleElement(INTEGER).isGreaterThan(PARAGRAPHS / 2));
     StoppedData.repaired(data).isSound();
   }
 
@@ -139,10 +151,12 @@ class SeeingTest {
     chosen.put("image_text", ColourClip.NAME);
     chosen.put("object_detection", "yolox-nano");
     chosen.put("features", "mobilenet-v2-12");
+    chosen.put("text_embedding", "all-minilm-l6-v2");
     return chosen;
   }
 
-  /// The videos of the sample library: their many stills keep a model busy for a while.
+  /// The videos of the sample library, with long descriptions: their many stills and words keep
+  /// models busy for a while.
   private Path videos(Path copy) throws IOException {
     if (!Files.exists(sample.resolve("drawn"))) {
       SampleLibrary.draw(sample.resolve("drawn"));
@@ -151,9 +165,23 @@ class SeeingTest {
     try (Stream<Path> files = Files.walk(sample.resolve("drawn"))) {
       for (Path file : files.filter(SeeingTest::isVideo).toList()) {
         Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(copy.resolve(file.getFileName() + ".xmp"), described());
       }
     }
     return copy;
+  }
+
+  /// A description that keeps the model of words busy.
+  private static String described() {
+    String paragraph = "They came across the lake before the others were awake. ".repeat(12);
+    return """
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+            xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>
+          </rdf:Description></rdf:RDF></x:xmpmeta>
+        """
+        .formatted((paragraph.strip() + "&#10;").repeat(PARAGRAPHS));
   }
 
   private static boolean isVideo(Path file) {

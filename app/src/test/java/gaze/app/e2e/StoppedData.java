@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,22 @@ record StoppedData(Path data) {
       vectors.put(parts[0], Integer.parseInt(parts[1]));
     }
     return vectors;
+  }
+
+  /// How many passages each main file has, by its name: equal files have equally many.
+  Map<String, Set<Integer>> passagesByName() throws SQLException {
+    Map<String, Set<Integer>> passages = new HashMap<>();
+    for (String row :
+        texts(
+            """
+            SELECT f.name || '/' || (SELECT count(*) FROM embeddings e
+              WHERE e.media_id = f.media_id AND e.stage = 'embedding_text')
+            FROM media_files f WHERE f.position = 0
+            """)) {
+      String[] parts = row.split("/");
+      passages.computeIfAbsent(parts[0], _ -> new HashSet<>()).add(Integer.valueOf(parts[1]));
+    }
+    return passages;
   }
 
   private Set<String> blobsOfItems() throws SQLException {
