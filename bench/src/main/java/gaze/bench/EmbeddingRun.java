@@ -61,6 +61,10 @@ final class EmbeddingRun {
 
   private static final Duration IDLE = Duration.ofSeconds(4);
   private static final Duration LONGEST_IDLE = Duration.ofSeconds(60);
+
+  /// The JVM gives free memory of the C library back every five seconds (`worker.args`).
+  private static final Duration UNTIL_TRIMMED = Duration.ofSeconds(12);
+
   private static final int SAMPLES = 100;
 
   private final List<BlobKey> pictures;
@@ -135,6 +139,8 @@ final class EmbeddingRun {
     if (sessions.size() > 0) {
       throw new IllegalStateException("the model is still open");
     }
+    System.gc();
+    Thread.sleep(UNTIL_TRIMMED);
     say("released", count);
   }
 

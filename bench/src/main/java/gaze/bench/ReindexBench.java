@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// Search by likeness while its index is built anew from the database.
 final class ReindexBench {
-  private static final int WARMING = 40;
+  private static final int WARMING = 200;
   private static final int COUNT = 50;
 
   /// A person who asks again and again.
