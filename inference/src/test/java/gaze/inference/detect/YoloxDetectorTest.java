@@ -68,8 +68,8 @@ class YoloxDetectorTest {
 
   @Test
   void anotherNumberOfLabelsIsRefused() {
-    assertThatThrownBy(
-            () -> detector(416, Labels.asAnnotated()).detect(Rasters.plain(9, 9, Color.WHITE)))
+    Detector detector = detector(416, Labels.asAnnotated());
+    assertThatThrownBy(() -> detector.detect(Rasters.plain(9, 9, Color.WHITE)))
         .isInstanceOf(ModelFailedException.class);
   }
 
