@@ -33,7 +33,7 @@ class SeeingTest {
   private static final List<String> STAGES =
       List.of("EMBEDDING", "EXTRACTING_FEATURES", "DETECTING", "EMBEDDING_TEXT");
 
-  /// Each long enough to be understood by itself.
+  /// Of a description: enough to keep the model of words busy.
   private static final int PARAGRAPHS = 30;
 
   @TempDir private Path folder = Path.of("");
@@ -171,7 +171,7 @@ class SeeingTest {
     return copy;
   }
 
-  /// A description that keeps the model of words busy.
+  /// A sidecar with a long description.
   private static String described() {
     String paragraph = "They came across the lake before the others were awake. ".repeat(12);
     return """
