@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.Pointer;
 /// How long somebody is willing to wait for a video: until a time is up or they say stop. FFmpeg
 /// asks before every read. One callback serves all: native callbacks are few, so each input is told
 /// apart by a number that FFmpeg hands back.
-final class Patience implements AutoCloseable {
+public final class Patience implements AutoCloseable {
   private static final Map<Long, Patience> WAITING = new ConcurrentHashMap<>();
   private static final AtomicLong NUMBERS = new AtomicLong();
   private static final Callback CALLBACK = new Callback();
@@ -23,7 +23,7 @@ final class Patience implements AutoCloseable {
   private final Duration limit;
   private final BooleanSupplier stopped;
 
-  Patience(Duration limit, BooleanSupplier stopped) {
+  public Patience(Duration limit, BooleanSupplier stopped) {
     this.limit = limit;
     this.deadline = System.nanoTime() + limit.toNanos();
     this.stopped = stopped;
@@ -31,23 +31,23 @@ final class Patience implements AutoCloseable {
     WAITING.put(number.get(), this);
   }
 
-  void watch(AVFormatContext format) {
+  public void watch(AVFormatContext format) {
     format.interrupt_callback().callback(CALLBACK).opaque(number);
   }
 
-  Duration limit() {
+  public Duration limit() {
     return limit;
   }
 
-  boolean timeIsUp() {
+  public boolean timeIsUp() {
     return System.nanoTime() - deadline >= 0;
   }
 
-  boolean stopped() {
+  public boolean stopped() {
     return stopped.getAsBoolean();
   }
 
-  boolean over() {
+  public boolean over() {
     return stopped() || timeIsUp();
   }
 
