@@ -15,6 +15,7 @@ const rounds = [
     "timeline",
     "selection",
     "viewer",
+    "transcript",
     "found",
     "search",
     "picture",

@@ -69,6 +69,15 @@ export const setFavorite = (media_id: string, favorite: boolean) =>
     engine.PATCH("/api/media/{media_id}", { params: { path: { media_id } }, body: { favorite } }),
   );
 
+/** Takes a person's words for those of a segment. */
+export const correctSegment = (media_id: string, segment_id: string, text: string) =>
+  answered(
+    engine.PATCH("/api/media/{media_id}/segments/{segment_id}", {
+      params: { path: { media_id, segment_id } },
+      body: { text },
+    }),
+  );
+
 /** Marks all or takes the mark off; the ids of those that were not so before. */
 export async function markFavorites(
   media_ids: readonly string[],

@@ -9,7 +9,7 @@ export interface components {
          */
         topic: "*" | "models" | "jobs" | "scans" | "media" | "errors";
         /** @enum {unknown} */
-        stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES" | "EMBEDDING" | "EXTRACTING_FEATURES" | "DETECTING" | "READING_TEXT" | "EMBEDDING_TEXT";
+        stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES" | "TRANSCRIBING" | "EMBEDDING" | "EXTRACTING_FEATURES" | "DETECTING" | "READING_TEXT" | "EMBEDDING_TEXT";
         problem: {
             stage: components["schemas"]["stage"];
             /** @enum {unknown} */

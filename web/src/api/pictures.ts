@@ -7,6 +7,8 @@ export const fullUrl = (id: string) => of(id, "full");
 /** One of its files as a picture, such as the raw beside a JPEG. */
 export const fullFileUrl = (id: string, file: string) =>
   of(id, `full?file_id=${encodeURIComponent(file)}`);
+export const captionsUrl = (id: string, format: "vtt" | "srt") =>
+  of(id, `captions?format=${format}`);
 export const originalUrl = (id: string) => of(id, "original");
 export const motionUrl = (id: string) => of(id, "motion");
 export const frameUrl = (id: string, frame: string) =>

@@ -3,6 +3,7 @@ import { answered, engine, type Schema } from "./client";
 
 export type Library = Schema["Library"];
 export type MediaItem = Schema["MediaItem"];
+export type Segment = Schema["Segment"];
 export type MediaKind = Schema["MediaKind"];
 export type Problem = Schema["Problem"];
 export type ProblemKind = Schema["ProblemKind"];

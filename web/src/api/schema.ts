@@ -306,6 +306,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media/{media_id}/captions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What is said in a video, as a file of subtitles
+         * @description With the corrections. A video in which nothing is said has an empty file.
+         */
+        get: operations["captions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/media/{media_id}/segments/{segment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                segment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct the words of a segment
+         * @description The words stand when the video is transcribed anew, and are searched at once.
+         */
+        patch: operations["correctSegment"];
+        trace?: never;
+    };
     "/api/media/{media_id}/frames": {
         parameters: {
             query?: never;
@@ -1067,7 +1112,7 @@ export interface components {
          * @description A step of understanding an item. Only in problems: `SCANNING`, where a folder or file could not be looked at, and `FETCHING_MODELS`, where a model could not be had.
          * @enum {string}
          */
-        Stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES" | "EMBEDDING" | "EXTRACTING_FEATURES" | "DETECTING" | "READING_TEXT" | "EMBEDDING_TEXT";
+        Stage: "SCANNING" | "FETCHING_MODELS" | "READING_METADATA" | "MAKING_PREVIEWS" | "EXTRACTING_FRAMES" | "TRANSCRIBING" | "EMBEDDING" | "EXTRACTING_FEATURES" | "DETECTING" | "READING_TEXT" | "EMBEDDING_TEXT";
         /** @enum {string} */
         StageStateName: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "SKIPPED";
         /**
@@ -1884,7 +1929,17 @@ export interface components {
             frame_id?: string;
             mode?: string;
         };
-        /** @description A piece of transcript. */
+        /** @enum {string} */
+        CaptionFormat: "vtt" | "srt";
+        /**
+         * @description Where the words come from; `speech` is what a model heard.
+         * @enum {string}
+         */
+        SegmentSource: "subtitle_file" | "subtitle_track" | "speech";
+        SegmentPatch: {
+            text: string;
+        };
+        /** @description A piece of a video's transcript. */
         Segment: {
             /** Format: uuid */
             id: string;
@@ -1893,10 +1948,17 @@ export interface components {
             /** Format: int64 */
             end_ms: number;
             text: string;
+            /**
+             * @description A BCP 47 tag
+             * @example de
+             * @example pt-BR
+             */
             language?: string;
             /** Format: double */
             confidence?: number;
-            source?: string;
+            source: components["schemas"]["SegmentSource"];
+            /** @description Whether a person corrected the words. */
+            edited: boolean;
         };
         Detection: {
             label: string;
@@ -2167,10 +2229,10 @@ export interface components {
             [key: string]: number;
         };
         /**
-         * @description Where the words were found. `label` is a thing that is seen, `tag` the path of a tag, `text` stands in the picture; `meaning` is a passage that means something like the query, `visual` a picture that looks like it.
+         * @description Where the words were found. `label` is a thing that is seen, `tag` the path of a tag, `text` stands in the picture, `speech` is said; `meaning` is a passage that means something like the query, `visual` a picture that looks like it.
          * @enum {string}
          */
-        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "label" | "tag" | "text" | "visual" | "meaning" | "filter";
+        ReasonField: "name" | "folder" | "title" | "description" | "keyword" | "place" | "camera" | "lens" | "label" | "tag" | "text" | "speech" | "visual" | "meaning" | "filter";
         /** @description One reason for a hit, to be shown as it is. */
         Reason: {
             field: components["schemas"]["ReasonField"];
@@ -2968,6 +3030,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemIds"];
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    captions: {
+        parameters: {
+            query?: {
+                /** @description WebVTT (`vtt`) where nothing is said, or SubRip (`srt`). */
+                format?: components["schemas"]["CaptionFormat"];
+                /** @description A BCP 47 tag; only what is said in this language. Everything where it is left out. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, in UTF-8. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vtt": Blob;
+                    "application/x-subrip": Blob;
+                };
+            };
+            default: components["responses"]["Refused"];
+        };
+    };
+    correctSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                media_id: components["parameters"]["media_id_in_path"];
+                segment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentPatch"];
+            };
+        };
+        responses: {
+            /** @description The segment, after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Segment"];
                 };
             };
             default: components["responses"]["Refused"];

@@ -15,6 +15,8 @@ interface Chosen {
   readonly detailsOpen: boolean;
   /** Whether what was found in a photo is drawn over it. */
   readonly foundShown: boolean;
+  /** Whether what is said in a video is written into its picture. */
+  readonly captionsShown: boolean;
   readonly density: Density;
   readonly timelineOrder: TimelineOrder;
   readonly timelineKind: TimelineKind;
@@ -35,6 +37,7 @@ export const usePreferences = create<Preferences>()(
       language: "system",
       detailsOpen: false,
       foundShown: false,
+      captionsShown: false,
       density: "medium",
       timelineOrder: "newest",
       timelineKind: "all",

@@ -10,6 +10,7 @@ import { Brightness } from "./Brightness";
 import { cameraOf, coordinates, exposureOf, placeOf, sizeOf } from "./facts";
 import { Colors, Duplicates, Files, Keywords } from "./Parts";
 import { MoreLikeThis, Seen, WrittenWords } from "./Seen";
+import { Transcript } from "./Transcript";
 import { Understanding } from "./Understanding";
 
 export interface DetailsProps {
@@ -53,6 +54,7 @@ export function Details({ item, onClose }: DetailsProps) {
         <Facts item={item} />
         <Whereabouts item={item} />
         <MoreLikeThis item={item} />
+        <Transcript item={item} />
         <Seen item={item} />
         <WrittenWords item={item} />
         <Brightness item={item} />

@@ -1,4 +1,5 @@
 import {
+  Captions as CaptionsIcon,
   Maximize,
   Minimize,
   Pause,
@@ -18,8 +19,21 @@ import { SPEEDS } from "./player";
 import { SeekBar } from "./SeekBar";
 import type { Player } from "./usePlayer";
 
+/** What is said, written into the picture. */
+export interface Captions {
+  readonly shown: boolean;
+  /** Absent where nothing is said. */
+  readonly toggle: (() => void) | undefined;
+}
+
+interface PlayerBarProps {
+  readonly id: string;
+  readonly player: Player;
+  readonly captions: Captions;
+}
+
 /** The controls below a video; they step back with the rest of the chrome while it plays. */
-export function PlayerBar({ id, player }: { readonly id: string; readonly player: Player }) {
+export function PlayerBar({ id, player, captions }: PlayerBarProps) {
   const { t, format } = useWords();
   const { playing, time, duration, floating } = player.state;
   const fullscreen = useFullscreen();
@@ -57,6 +71,17 @@ export function PlayerBar({ id, player }: { readonly id: string; readonly player
         />
         <Volume player={player} />
         <span className="flex-1" />
+        {captions.toggle && (
+          <IconButton
+            onFilm
+            label={t.player.captions}
+            shortcut="c"
+            aria-pressed={captions.shown}
+            icon={<CaptionsIcon size={20} aria-hidden />}
+            className={captions.shown ? "bg-film-text/15" : ""}
+            onClick={captions.toggle}
+          />
+        )}
         <Speed player={player} />
         {document.pictureInPictureEnabled && (
           <IconButton

@@ -1,16 +1,18 @@
 import { Download, LoaderCircle, Play, VideoOff } from "lucide-react";
-import { useRef, useState } from "react";
-import { downloadUrl, originalUrl, previewUrl } from "@/api/pictures";
+import { useEffect, useRef, useState } from "react";
+import { captionsUrl, downloadUrl, originalUrl, previewUrl } from "@/api/pictures";
 import type { MediaItem } from "@/api/queries";
 import { useWords } from "@/i18n";
+import { usePreferences } from "@/state/preferences";
 import { bound } from "@/state/shortcuts";
 import { Button } from "@/ui/Button";
 import { toggleFullscreen } from "./fullscreen";
-import { PlayerBar } from "./PlayerBar";
+import { type Captions, PlayerBar } from "./PlayerBar";
 import { type Obstacle, sentenceFor, whyNot } from "./playback";
+import { usePlayhead } from "./playhead";
 import { videoShortcuts } from "./shortcuts";
 import { useKeys } from "./useKeys";
-import { usePlayer } from "./usePlayer";
+import { type Player, usePlayer } from "./usePlayer";
 
 const SKIP_S = 10;
 const NUDGE_S = 5;
@@ -44,6 +46,8 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
   const video = useRef<HTMLVideoElement>(null);
   const player = usePlayer(video, item.video?.fps);
   const { playing, waiting, time } = player.state;
+  const captions = useCaptions(item);
+  usePublished(player);
   useKeys(
     bound(videoShortcuts, {
       play: player.toggle,
@@ -58,6 +62,7 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
       louder: () => player.changeVolume(LOUDER),
       softer: () => player.changeVolume(-LOUDER),
       mute: player.toggleMuted,
+      captions: captions.toggle,
       floating: document.pictureInPictureEnabled ? player.toggleFloating : undefined,
       fullscreen: document.fullscreenEnabled ? toggleFullscreen : undefined,
     }),
@@ -65,7 +70,7 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
   const explain = async (code?: number) => onObstacle(await whyNot(item, code));
   return (
     <>
-      {/* biome-ignore lint/a11y/useMediaCaption: subtitles are shown once the engine serves them as tracks */}
+      {/* biome-ignore lint/a11y/useMediaCaption: where nothing is said there are none */}
       <video
         ref={video}
         src={originalUrl(item.id)}
@@ -88,7 +93,16 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
           else if (at > 0) player.seek(at / 1000);
         }}
         onError={(event) => void explain(event.currentTarget.error?.code)}
-      />
+      >
+        {captions.shown && (
+          <track
+            default
+            kind="captions"
+            label={t.player.captions}
+            src={captionsUrl(item.id, "vtt")}
+          />
+        )}
+      </video>
       {waiting && (
         <LoaderCircle
           size={40}
@@ -108,9 +122,25 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
           <Play size={30} fill="currentColor" />
         </button>
       )}
-      <PlayerBar id={item.id} player={player} />
+      <PlayerBar id={item.id} player={player} captions={captions} />
     </>
   );
+}
+
+/** Whether what is said is written into the picture; no way to change it where nothing is said. */
+function useCaptions(item: MediaItem): Captions {
+  const { captionsShown, set } = usePreferences();
+  const said = item.segments.length > 0;
+  return {
+    shown: said && captionsShown,
+    toggle: said ? () => set({ captionsShown: !captionsShown }) : undefined,
+  };
+}
+
+/** Tells what stands beside the stage where the video is. */
+function usePublished({ seek, state: { time } }: Player) {
+  useEffect(() => usePlayhead.setState({ time, seek }), [time, seek]);
+  useEffect(() => () => usePlayhead.setState({ time: 0, seek: undefined }), []);
 }
 
 function CannotPlay({ item, obstacle }: { readonly item: MediaItem; readonly obstacle: Obstacle }) {

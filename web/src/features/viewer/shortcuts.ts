@@ -34,6 +34,7 @@ export const videoShortcuts = shortcuts("video", {
   louder: ["ArrowUp"],
   softer: ["ArrowDown"],
   mute: ["m"],
+  captions: ["c"],
   floating: ["p"],
   fullscreen: ["F"],
 });

@@ -104,7 +104,13 @@ class ArchitectureTest {
 
   static Stream<Arguments> owners() {
     return Stream.of(
-        owner("gaze.media..", "org.bytedeco..", "org.opencv..", "com.drew..", "com.adobe.."),
+        owner(
+            "gaze.media..",
+            "org.bytedeco..",
+            "org.opencv..",
+            "com.drew..",
+            "com.adobe..",
+            "com.ibm.icu.."),
         owner("gaze.storage..", "org.sqlite..", "org.jooq..", "org.flywaydb.."),
         owner("gaze.storage.. gaze.pipeline.jobs..", "java.sql..", "javax.sql.."),
         owner("gaze.pipeline.jobs..", "com.github.kagkarlsson.."),

@@ -15,7 +15,12 @@ public sealed interface StageFacts {
           List.of(made.looks().thumbnail().key(), made.looks().preview().key());
       case FramesExtracted extracted ->
           extracted.frames().stream().map(frame -> frame.picture().key()).toList();
-      case Embedded _, FeaturesExtracted _, ObjectsDetected _, TextRead _, TextEmbedded _ ->
+      case Transcribed _,
+          Embedded _,
+          FeaturesExtracted _,
+          ObjectsDetected _,
+          TextRead _,
+          TextEmbedded _ ->
           List.of();
     };
   }
@@ -44,6 +49,14 @@ public sealed interface StageFacts {
     @Override
     public Stage stage() {
       return Stage.EXTRACTING_FRAMES;
+    }
+  }
+
+  /// @param segments in order of their start
+  record Transcribed(List<Segment> segments) implements StageFacts {
+    @Override
+    public Stage stage() {
+      return Stage.TRANSCRIBING;
     }
   }
 

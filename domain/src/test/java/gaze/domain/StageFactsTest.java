@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,25 @@ class StageFactsTest {
             new Looks(BLOB, OTHER, "L", new PerceptualHash(0), List.of()), Optional.empty()),
         new StageFacts.FramesExtracted(
             List.of(new Frame(FrameId.random(), Duration.ZERO, new PictureSize(1, 1), BLOB))),
+        new StageFacts.Transcribed(List.of(segment())),
         new StageFacts.Embedded(List.of(still)),
         new StageFacts.FeaturesExtracted(List.of(still)),
         new StageFacts.ObjectsDetected(List.of(new Detection("dog", 1, BOX, Optional.empty()))),
         new StageFacts.TextRead(List.of(new TextLine("word", 1, BOX, Optional.empty()))),
         new StageFacts.TextEmbedded(
             List.of(new Passage("word", Passage.Source.TEXT, FloatVector.of(1)))));
+  }
+
+  private static Segment segment() {
+    return new Segment(
+        SegmentId.random(),
+        Duration.ZERO,
+        Duration.ofSeconds(1),
+        "word",
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Segment.Source.SUBTITLE_FILE,
+        false);
   }
 
   @Test

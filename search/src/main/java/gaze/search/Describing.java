@@ -122,9 +122,7 @@ final class Describing {
       return Optional.empty();
     }
     List<Likeness> likenesses =
-        kinds(mode)
-            .filter(kind -> kind != Kind.LABELS || !sentence.get().namesThing())
-            .flatMap(kind -> encoder.encode(kind, sentence.get().words()).stream())
+        encoded(sentence.get(), mode)
             .map(
                 encoded ->
                     new Likeness(
@@ -140,11 +138,30 @@ final class Describing {
         : Optional.of(new Described(sentence.get().demands(), likenesses, literally));
   }
 
+  /// The sentence in every space that the mode looks into; all words are in the space of one model.
+  private Stream<QueryEncoder.Encoded> encoded(Sentence sentence, Mode mode) {
+    Optional<QueryEncoder.Encoded> words =
+        mode == Mode.VISUAL ? Optional.empty() : encoder.encode(Kind.WORDS, sentence.words());
+    Optional<QueryEncoder.Encoded> looks =
+        mode == Mode.TRANSCRIPT ? Optional.empty() : encoder.encode(Kind.VISUAL, sentence.words());
+    return Stream.concat(
+        words.stream()
+            .flatMap(
+                meant ->
+                    kinds(mode)
+                        .filter(kind -> kind != Kind.LABELS || !sentence.namesThing())
+                        .map(
+                            kind ->
+                                new QueryEncoder.Encoded(meant.space().of(kind), meant.vector()))),
+        looks.stream());
+  }
+
+  /// Of words. Titles and what stands in the picture are not said.
   private static Stream<Kind> kinds(Mode mode) {
     return switch (mode) {
-      case ALL, BOTH -> Stream.of(Kind.WORDS, Kind.LABELS, Kind.VISUAL);
-      case TRANSCRIPT -> Stream.of(Kind.WORDS);
-      case VISUAL -> Stream.of(Kind.VISUAL);
+      case ALL -> Stream.of(Kind.WORDS, Kind.LABELS, Kind.SAID);
+      case TRANSCRIPT, BOTH -> Stream.of(Kind.SAID);
+      case VISUAL -> Stream.of();
     };
   }
 
@@ -155,7 +172,7 @@ final class Describing {
   /// data here. Names of things are short and all alike, so they need more than other words.
   private static Calibration calibration(VectorSpace space) {
     return switch (space.kind()) {
-      case WORDS -> new Calibration.Logistic(0.33, 20, 0.015);
+      case WORDS, SAID -> new Calibration.Logistic(0.33, 20, 0.015);
       case LABELS -> new Calibration.Logistic(0.42, 20, 0.005);
       case VISUAL -> new Calibration.Logistic(0.245, 60, 0.002);
       case FEATURES -> new Calibration.Logistic(0.6, 15, 0);

@@ -15,6 +15,7 @@ import gaze.search.index.Fusion;
 import gaze.search.index.IndexFeed;
 import gaze.search.index.IndexReading;
 import gaze.search.index.MapQuestion;
+import gaze.search.index.Moment;
 import gaze.search.index.Question;
 import gaze.search.index.Retrieved;
 import gaze.search.language.Clause;
@@ -119,9 +120,8 @@ public final class Search implements AutoCloseable {
   private Optional<QueryError> missing(SearchRequest request) {
     Optional<Missing> missing =
         switch (request.mode()) {
-          case ALL -> Optional.empty();
-          case VISUAL -> describing.sees() ? Optional.empty() : Optional.of(Missing.VISUAL);
-          case TRANSCRIPT, BOTH -> Optional.of(Missing.SPEECH);
+          case ALL, TRANSCRIPT -> Optional.empty();
+          case VISUAL, BOTH -> describing.sees() ? Optional.empty() : Optional.of(Missing.VISUAL);
         };
     return missing.map(
         each ->
@@ -154,6 +154,8 @@ public final class Search implements AutoCloseable {
             request.limit(),
             cursor.map(CursorText::position),
             request.leastScore(),
+            request.mode() == Mode.TRANSCRIPT || request.mode() == Mode.BOTH,
+            request.mode() == Mode.BOTH ? Fusion.SAID_AND_SEEN : Fusion.EVERYTHING,
             describing.of(owner, meaning, request));
     Optional<Retrieved> retrieved = reading.retrieve(question);
     if (retrieved.isEmpty()) {
@@ -219,10 +221,11 @@ public final class Search implements AutoCloseable {
         item.kind(),
         library.root().resolve(item.path()),
         item.captured(),
-        Fusion.score(item.components()),
+        item.score(),
         item.components(),
-        item.frame(),
-        item.why());
+        item.moments().stream().findFirst().flatMap(Moment::frame).or(item::frame),
+        item.why(),
+        item.moments());
   }
 
   /// Counts what all items that a query finds fall under.

@@ -9,6 +9,8 @@ import gaze.domain.MediaFile;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import gaze.domain.OwnerId;
+import gaze.domain.Segment;
+import gaze.domain.SegmentId;
 import gaze.domain.Stage;
 import gaze.storage.BlobLedger;
 import gaze.storage.Catalog;
@@ -26,7 +28,9 @@ import gaze.storage.Settings;
 import gaze.storage.Stages;
 import gaze.storage.Storage;
 import gaze.storage.Timeline;
+import gaze.storage.Transcripts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,9 +49,11 @@ public class MemoryStorage implements Storage {
   private final Map<OwnerId, Map<LibraryId, Library>> libraries = new LinkedHashMap<>();
   private final Map<MediaId, MediaItem> items = new LinkedHashMap<>();
   private final Map<MediaId, OwnerId> owners = new LinkedHashMap<>();
+  private final Map<MediaId, List<Segment>> transcripts = new HashMap<>();
   private final Map<MediaId, Embeddings.OfStills> visual = new HashMap<>();
   private final Map<MediaId, Embeddings.OfStills> features = new HashMap<>();
   private final Map<MediaId, Embeddings.OfPassages> words = new HashMap<>();
+  private final Map<FrameId, Duration> times = new HashMap<>();
   private final List<Outbox.Entry> entries = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long newest;
@@ -234,6 +240,11 @@ public class MemoryStorage implements Storage {
     }
 
     @Override
+    public Map<FrameId, Duration> times(Collection<MediaId> videos) {
+      return Map.copyOf(times);
+    }
+
+    @Override
     public List<Frame> frames(MediaId id) {
       throw notSeen();
     }
@@ -295,8 +306,35 @@ public class MemoryStorage implements Storage {
     features.put(id, stills);
   }
 
+  /// Where a frame is in its video.
+  public synchronized void frame(FrameId id, Duration at) {
+    times.put(id, at);
+  }
+
   public synchronized void words(MediaId id, Embeddings.OfPassages passages) {
     words.put(id, passages);
+  }
+
+  /// What is said in a video from now on.
+  void said(MediaId media, List<Segment> segments) {
+    transcripts.put(media, List.copyOf(segments));
+  }
+
+  @Override
+  public Transcripts transcripts(OwnerId owner) {
+    return new Transcripts() {
+      @Override
+      public Map<MediaId, List<Segment>> of(Collection<MediaId> media) {
+        Map<MediaId, List<Segment>> found = new HashMap<>(transcripts);
+        found.keySet().retainAll(media);
+        return found;
+      }
+
+      @Override
+      public Optional<Segment> correct(MediaId media, SegmentId segment, String text) {
+        throw new UnsupportedOperationException();
+      }
+    };
   }
 
   @Override

@@ -1,5 +1,8 @@
 package gaze.search;
 
+import static gaze.search.BeachAndMountain.CLIP;
+import static gaze.search.BeachAndMountain.WORDS;
+import static gaze.search.BeachAndMountain.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,8 +17,6 @@ import gaze.search.index.IndexFeed;
 import gaze.search.index.Modality;
 import gaze.search.index.Order;
 import gaze.search.index.Reason;
-import gaze.search.index.VectorSpace;
-import gaze.search.index.VectorSpace.Kind;
 import gaze.search.language.Span;
 import gaze.search.tags.Vocabulary;
 import gaze.storage.Embeddings;
@@ -31,48 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What models found out is searched beside what is written.
 class UnderstandingTest {
-  private static final ModelRef CLIP = new ModelRef("clip", "1");
-  private static final ModelRef WORDS = new ModelRef("words", "1");
-
   @TempDir Path folder;
   private final MemoryStorage storage = new MemoryStorage();
 
-  /// The first number says how much of a beach there is, the second of a mountain; the third is
-  /// what both have in common with everything.
-  private static FloatVector seen(double beach, double mountain) {
-    double rest = Math.sqrt(Math.max(0, 1 - beach * beach - mountain * mountain));
-    return FloatVector.of((float) beach, (float) mountain, (float) rest);
-  }
-
-  private static final QueryEncoder ENCODER =
-      new QueryEncoder() {
-        @Override
-        public Optional<VectorSpace> space(Kind kind) {
-          return Optional.of(new VectorSpace(kind, kind == Kind.VISUAL ? CLIP : WORDS));
-        }
-
-        @Override
-        public Optional<Encoded> encode(Kind kind, String sentence) {
-          return encoded(kind, sentence);
-        }
-      };
-
-  /// Knows two words.
-  private static Optional<QueryEncoder.Encoded> encoded(Kind kind, String sentence) {
-    ModelRef model = kind == Kind.VISUAL ? CLIP : WORDS;
-    if (sentence.contains("beach")) {
-      return Optional.of(
-          new QueryEncoder.Encoded(new VectorSpace(kind, model), FloatVector.of(1, 0, 0)));
-    }
-    return sentence.contains("mountain")
-        ? Optional.of(
-            new QueryEncoder.Encoded(new VectorSpace(kind, model), FloatVector.of(0, 1, 0)))
-        : Optional.empty();
-  }
-
   private SearchRoom room(MediaItem... items) {
     storage.put(items);
-    return new SearchRoom(folder, storage, List.of(OwnerId.LOCAL), ENCODER);
+    return new SearchRoom(folder, storage, List.of(OwnerId.LOCAL), new BeachAndMountain());
   }
 
   private MediaItem looking(String path, ModelRef model, double beach, double mountain) {

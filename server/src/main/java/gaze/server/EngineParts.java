@@ -14,6 +14,7 @@ import gaze.search.Search;
 import gaze.storage.Blobs;
 import gaze.storage.Catalog;
 import gaze.storage.Storage;
+import gaze.storage.Transcripts;
 
 /// What the resources work with, once the engine is ready.
 public record EngineParts(
@@ -37,6 +38,10 @@ public record EngineParts(
 
   public Catalog catalog() {
     return storage.catalog(owner);
+  }
+
+  public Transcripts transcripts() {
+    return storage.transcripts(owner);
   }
 
   public Library library(LibraryId id) {

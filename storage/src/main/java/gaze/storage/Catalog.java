@@ -6,8 +6,10 @@ import gaze.domain.MediaFile;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The items of one owner.
@@ -27,6 +29,9 @@ public interface Catalog {
   Page<MediaId> withProblem(ProblemListing listing, PageRequest page);
 
   List<Frame> frames(MediaId id);
+
+  /// Where the frames of some videos are in them.
+  Map<FrameId, Duration> times(Collection<MediaId> videos);
 
   Optional<Frame> frame(FrameId id);
 

@@ -15,6 +15,9 @@ public interface Storage extends AutoCloseable {
   /// What models made of the items, as vectors.
   Embeddings embeddings(OwnerId owner);
 
+  /// What is said in the videos.
+  Transcripts transcripts(OwnerId owner);
+
   /// What the scan compares the disk with.
   LibraryFiles files(OwnerId owner);
 

@@ -21,6 +21,7 @@ import gaze.testkit.Seeded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,9 @@ public abstract class CatalogContract extends PortContract {
 
     assertThat(catalog().frames(media)).containsExactly(early, late);
     assertThat(catalog().frame(late.id())).contains(late);
+    assertThat(catalog().times(List.of(media, MediaId.random())))
+        .isEqualTo(Map.of(early.id(), early.at(), late.id(), late.at()));
+    assertThat(storage.catalog(OwnerId.random()).times(List.of(media))).isEmpty();
     assertThat(catalog().frame(FrameId.random())).isEmpty();
     assertThat(storage.catalog(OwnerId.random()).frames(media)).isEmpty();
     assertThat(storage.catalog(OwnerId.random()).frame(late.id())).isEmpty();

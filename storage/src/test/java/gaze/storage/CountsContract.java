@@ -170,6 +170,7 @@ public abstract class CountsContract extends PortContract {
       case EMBEDDING -> new StageFacts.Embedded(List.of());
       case EXTRACTING_FEATURES -> new StageFacts.FeaturesExtracted(List.of());
       case DETECTING -> new StageFacts.ObjectsDetected(List.of());
+      case TRANSCRIBING -> new StageFacts.Transcribed(List.of());
       case READING_TEXT -> new StageFacts.TextRead(List.of());
       case EMBEDDING_TEXT -> new StageFacts.TextEmbedded(List.of());
     };

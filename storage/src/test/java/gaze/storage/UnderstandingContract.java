@@ -20,6 +20,8 @@ import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.domain.StageState;
 import gaze.domain.TextLine;
+import gaze.domain.TimeRange;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,16 +71,23 @@ public abstract class UnderstandingContract extends PortContract {
     Embedding still = still(0.1f, -Float.MIN_VALUE, Float.MAX_VALUE);
     Passage passage =
         new Passage("A bill for shoes", Passage.Source.TITLE, FloatVector.of(1, 0, 0));
+    Passage said =
+        new Passage(
+            "Those shoes!",
+            Passage.Source.SPEECH,
+            Optional.of(new TimeRange(Duration.ofMillis(1_234), Duration.ofMillis(2_345))),
+            FloatVector.of(0, 1, 0));
     ModelRef words = new ModelRef("words", "2");
     finish(leaseOf(media, Stage.EMBEDDING, CLIP), new StageFacts.Embedded(List.of(still)));
     finish(
-        leaseOf(media, Stage.EMBEDDING_TEXT, words), new StageFacts.TextEmbedded(List.of(passage)));
+        leaseOf(media, Stage.EMBEDDING_TEXT, words),
+        new StageFacts.TextEmbedded(List.of(passage, said)));
 
     assertThat(embeddings().stills(Stage.EMBEDDING, List.of(media, other)))
         .isEqualTo(Map.of(media, new Embeddings.OfStills(CLIP, List.of(still))));
     assertThat(embeddings().stills(Stage.EXTRACTING_FEATURES, media)).isEmpty();
     assertThat(embeddings().passages(List.of(media)))
-        .isEqualTo(Map.of(media, new Embeddings.OfPassages(words, List.of(passage))));
+        .isEqualTo(Map.of(media, new Embeddings.OfPassages(words, List.of(passage, said))));
     assertThat(storage.embeddings(OwnerId.random()).stills(Stage.EMBEDDING, media)).isEmpty();
   }
 

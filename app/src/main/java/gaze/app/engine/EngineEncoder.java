@@ -61,7 +61,7 @@ final class EngineEncoder implements QueryEncoder, AutoCloseable {
     try {
       float[] vector =
           switch (kind) {
-            case WORDS, LABELS -> loaded.textEmbedder(model.get()).embedQuery(sentence);
+            case WORDS, LABELS, SAID -> loaded.textEmbedder(model.get()).embedQuery(sentence);
             case VISUAL -> loaded.imageText(model.get()).embed(sentence);
             case FEATURES -> new float[0];
           };
@@ -76,7 +76,7 @@ final class EngineEncoder implements QueryEncoder, AutoCloseable {
 
   private Optional<ModelRef> model(Kind kind) {
     return switch (kind) {
-      case WORDS, LABELS -> models.ready(ModelRole.TEXT_EMBEDDING).map(ModelFiles::ref);
+      case WORDS, LABELS, SAID -> models.ready(ModelRole.TEXT_EMBEDDING).map(ModelFiles::ref);
       case VISUAL -> models.ready(ModelRole.IMAGE_TEXT).map(ModelFiles::ref);
       case FEATURES -> Optional.empty();
     };

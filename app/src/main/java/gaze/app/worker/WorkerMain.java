@@ -28,6 +28,7 @@ import gaze.pipeline.stage.MakePreviews;
 import gaze.pipeline.stage.ReadMetadata;
 import gaze.pipeline.stage.ReadText;
 import gaze.pipeline.stage.StageRunner;
+import gaze.pipeline.stage.Transcribe;
 import gaze.pipeline.worker.WorkerLoop;
 import gaze.storage.Blobs;
 import gaze.storage.disk.DiskBlobs;
@@ -99,6 +100,7 @@ public final class WorkerMain {
                     clock),
                 new MakePreviews(new PreviewMaker(limits, complaints), store),
                 new ExtractFrames(new VideoFrames(limits), store),
+                new Transcribe(),
                 new EmbedPictures(loaded, store),
                 new DetectObjects(loaded, store),
                 new ExtractFeatures(loaded, store),

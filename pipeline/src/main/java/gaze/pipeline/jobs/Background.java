@@ -34,12 +34,13 @@ final class Background {
   Known of(OwnerId owner, MediaId media, Stage stage) {
     Catalog catalog = storage.catalog(owner);
     return switch (stage) {
-      case READING_METADATA, MAKING_PREVIEWS, EXTRACTING_FRAMES -> Known.NOTHING;
+      case READING_METADATA, MAKING_PREVIEWS, EXTRACTING_FRAMES, TRANSCRIBING -> Known.NOTHING;
       case EMBEDDING, EXTRACTING_FEATURES, DETECTING, READING_TEXT ->
           new Known(
               catalog.find(media).map(item -> stills(catalog, item)).orElse(List.of()), List.of());
       case EMBEDDING_TEXT ->
-          new Known(List.of(), catalog.find(media).map(Background::words).orElse(List.of()));
+          new Known(
+              List.of(), catalog.find(media).map(item -> words(owner, item)).orElse(List.of()));
     };
   }
 
@@ -59,7 +60,7 @@ final class Background {
         .toList();
   }
 
-  private static List<Words> words(MediaItem item) {
+  private List<Words> words(OwnerId owner, MediaItem item) {
     List<Words> words = new ArrayList<>();
     item.metadata().title().ifPresent(title -> words.add(new Words(Source.TITLE, title)));
     item.metadata()
@@ -72,6 +73,9 @@ final class Background {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     add(words, Source.LABELS, List.copyOf(labels));
     textByStill(item).forEach(text -> words.add(new Words(Source.TEXT, text)));
+    if (item.kind() == MediaKind.VIDEO) {
+      words.addAll(Sentences.of(storage.transcripts(owner).of(item.id())));
+    }
     return List.copyOf(words);
   }
 

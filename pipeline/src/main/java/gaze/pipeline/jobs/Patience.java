@@ -11,7 +11,7 @@ final class Patience {
   static Duration of(Stage stage) {
     return switch (stage) {
       case READING_METADATA -> Duration.ofSeconds(60);
-      case MAKING_PREVIEWS, EXTRACTING_FRAMES -> Duration.ofSeconds(120);
+      case MAKING_PREVIEWS, EXTRACTING_FRAMES, TRANSCRIBING -> Duration.ofSeconds(120);
       case EMBEDDING, EXTRACTING_FEATURES, DETECTING, READING_TEXT, EMBEDDING_TEXT ->
           Duration.ofSeconds(180);
     };

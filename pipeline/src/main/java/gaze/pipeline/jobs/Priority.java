@@ -37,6 +37,7 @@ final class Priority {
       case READING_METADATA -> 3;
       case MAKING_PREVIEWS -> 2;
       case EXTRACTING_FRAMES,
+          TRANSCRIBING,
           EMBEDDING,
           EXTRACTING_FEATURES,
           DETECTING,

@@ -10,15 +10,19 @@ import gaze.inference.session.ModelFailedException;
 import gaze.inference.text.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// EMBEDDING_TEXT: what an item's words mean: title, description, keywords, labels, and what stands
-/// in the picture.
+/// EMBEDDING_TEXT: what an item's words mean: title, description, keywords, labels, what stands in
+/// the picture, and what is said.
 public final class EmbedText implements StageWork {
   /// The longest passage that is understood as one, in characters: about 200 of MiniLM's tokens.
   private static final int LONGEST = 800;
 
   /// A book in a picture is not read to its end.
   private static final int MOST = 40;
+
+  /// Of a day of talking a few are left out.
+  private static final int MOST_SAID = 20_000;
 
   private final LoadedModels models;
 
@@ -39,9 +43,7 @@ public final class EmbedText implements StageWork {
   @Override
   public Outcome run(Subject subject, Progress progress) throws ModelFailedException {
     List<Words> pieces =
-        subject.known().words().stream()
-            .flatMap(words -> pieces(words).stream())
-            .limit(MOST)
+        Stream.concat(pieces(subject, false).limit(MOST), pieces(subject, true).limit(MOST_SAID))
             .toList();
     if (pieces.isEmpty()) {
       return new Outcome.Passed(SkipReason.NOT_APPLICABLE);
@@ -53,10 +55,16 @@ public final class EmbedText implements StageWork {
         return new Outcome.Passed(SkipReason.NOT_APPLICABLE);
       }
       float[] vector = embedder.embed(List.of(piece.text()))[0];
-      passages.add(new Passage(piece.text(), piece.source(), FloatVector.of(vector)));
+      passages.add(new Passage(piece.text(), piece.source(), piece.when(), FloatVector.of(vector)));
       progress.reached((double) passages.size() / pieces.size());
     }
     return new Outcome.Found(new StageFacts.TextEmbedded(passages), List.of());
+  }
+
+  private static Stream<Words> pieces(Subject subject, boolean said) {
+    return subject.known().words().stream()
+        .filter(words -> words.when().isPresent() == said)
+        .flatMap(words -> pieces(words).stream());
   }
 
   /// A long text in pieces that end where a line or a sentence does, where there is one.
@@ -67,7 +75,7 @@ public final class EmbedText implements StageWork {
       int end = rest.length() <= LONGEST ? rest.length() : end(rest);
       String piece = rest.substring(0, end).strip();
       if (!piece.isEmpty()) {
-        pieces.add(new Words(words.source(), piece));
+        pieces.add(words.part(piece));
       }
       rest = rest.substring(end).strip();
     }

@@ -1,13 +1,17 @@
 package gaze.search.index;
 
+import gaze.domain.FrameId;
 import gaze.domain.Library;
 import gaze.domain.LibraryId;
 import gaze.domain.MediaId;
 import gaze.domain.MediaItem;
+import gaze.domain.MediaKind;
 import gaze.domain.OwnerId;
+import gaze.domain.Segment;
 import gaze.domain.Stage;
 import gaze.search.tags.Tagged;
 import gaze.search.tags.Tagging;
+import gaze.storage.Catalog;
 import gaze.storage.Cursor;
 import gaze.storage.Embeddings;
 import gaze.storage.MediaListing;
@@ -18,6 +22,7 @@ import gaze.storage.Storage;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,64 +108,89 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners, Tagging taggin
       IndexStore store, String generation, OwnerId owner, List<MediaItem> items)
       throws IOException {
     Map<LibraryId, Optional<Library>> libraries = new HashMap<>();
-    Vectors vectors = Vectors.of(storage.embeddings(owner), items);
+    Vectors vectors = Vectors.of(storage.embeddings(owner), storage.catalog(owner), items);
+    Map<MediaId, List<Segment>> transcripts = transcripts(owner, items);
     Set<MediaId> written = new LinkedHashSet<>();
     for (MediaItem item : items) {
       Optional<Library> library =
           libraries.computeIfAbsent(item.library(), storage.libraries(owner)::find);
+      List<Segment> said = transcripts.getOrDefault(item.id(), List.of());
       Optional<Document> document =
-          library.flatMap(known -> document(generation, owner, known, item, tags(vectors, item)));
+          library.flatMap(
+              known -> document(generation, owner, known, item, tags(vectors, item), said));
       if (document.isPresent()) {
-        replace(store, item.id(), vectors.of(item.id()), document.get());
+        replace(store, item.id(), SegmentDocuments.of(said), vectors.of(item.id()), document.get());
         written.add(item.id());
       }
     }
     return written;
   }
 
+  private Map<MediaId, List<Segment>> transcripts(OwnerId owner, List<MediaItem> items) {
+    List<MediaId> videos = videos(items);
+    return videos.isEmpty() ? Map.of() : storage.transcripts(owner).of(videos);
+  }
+
+  private static List<MediaId> videos(List<MediaItem> items) {
+    return items.stream()
+        .filter(item -> item.kind() == MediaKind.VIDEO)
+        .map(MediaItem::id)
+        .toList();
+  }
+
   /// Vectors that the index refuses keep an item from being found by them, and by nothing else.
-  private static void replace(IndexStore store, MediaId id, List<Document> vectors, Document item)
+  private static void replace(
+      IndexStore store, MediaId id, List<Document> segments, List<Document> vectors, Document item)
       throws IOException {
+    share(item, segments);
+    share(item, vectors);
+    VectorDocuments.spaces(vectors)
+        .forEach(space -> item.add(new StringField(Fields.SPACE, space, Field.Store.NO)));
     try {
-      store.replace(id, block(vectors, item));
+      store.replace(id, block(segments, vectors, item));
     } catch (IllegalArgumentException e) {
       LOG.log(Level.ERROR, "the vectors of item " + id + " cannot be indexed", e);
       item.removeFields(Fields.SPACE);
-      store.replace(id, List.of(item));
+      store.replace(id, block(segments, List.of(), item));
     }
   }
 
-  /// What deletes and dates an item does so with its vectors; the item says which it has.
-  private static List<Document> block(List<Document> vectors, Document item) {
-    for (Document vector : vectors) {
+  /// What deletes and dates an item does so with these.
+  private static void share(Document item, List<Document> documents) {
+    for (Document document : documents) {
       for (String shared : List.of(Fields.ID, Fields.GENERATION)) {
-        vector.add(item.getField(shared));
+        document.add(item.getField(shared));
       }
     }
-    VectorDocuments.spaces(vectors)
-        .forEach(space -> item.add(new StringField(Fields.SPACE, space, Field.Store.NO)));
-    return Stream.concat(vectors.stream(), Stream.of(item)).toList();
+  }
+
+  private static List<Document> block(
+      List<Document> segments, List<Document> vectors, Document item) {
+    return Stream.of(segments, vectors, List.of(item)).flatMap(List::stream).toList();
   }
 
   /// The vectors' documents of some items.
   private record Vectors(
       Map<MediaId, Embeddings.OfStills> visual,
       Map<MediaId, Embeddings.OfStills> features,
-      Map<MediaId, Embeddings.OfPassages> words) {
-    static Vectors of(Embeddings embeddings, List<MediaItem> items) {
+      Map<MediaId, Embeddings.OfPassages> words,
+      Map<FrameId, Duration> times) {
+    static Vectors of(Embeddings embeddings, Catalog catalog, List<MediaItem> items) {
       List<MediaId> ids = items.stream().map(MediaItem::id).toList();
       return new Vectors(
           embeddings.stills(Stage.EMBEDDING, ids),
           embeddings.stills(Stage.EXTRACTING_FEATURES, ids),
-          embeddings.passages(ids));
+          embeddings.passages(ids),
+          catalog.times(videos(items)));
     }
 
     List<Document> of(MediaId id) {
       return Stream.of(
               Optional.ofNullable(visual.get(id))
-                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.VISUAL, stills)),
+                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.VISUAL, stills, times)),
               Optional.ofNullable(features.get(id))
-                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.FEATURES, stills)),
+                  .map(
+                      stills -> VectorDocuments.ofStills(VectorSpace.Kind.FEATURES, stills, times)),
               Optional.ofNullable(words.get(id)).map(VectorDocuments::ofPassages))
           .flatMap(Optional::stream)
           .flatMap(List::stream)
@@ -174,9 +204,14 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners, Tagging taggin
 
   /// An item that cannot be written as a document is not found, and hurts no other.
   private static Optional<Document> document(
-      String generation, OwnerId owner, Library library, MediaItem item, List<Tagged> tags) {
+      String generation,
+      OwnerId owner,
+      Library library,
+      MediaItem item,
+      List<Tagged> tags,
+      List<Segment> said) {
     try {
-      return Optional.of(MediaDocument.of(owner, library, item, tags, generation));
+      return Optional.of(MediaDocument.of(owner, library, item, tags, said, generation));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "item " + item.id() + " cannot be indexed", e);
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -57,6 +58,13 @@ final class Explanation {
     return reasons;
   }
 
+  /// What is said, with the words that a query looks for marked; empty where it has none of them.
+  Optional<Reason> said(String text) {
+    List<Reason> reasons = new ArrayList<>();
+    found(Reason.Field.SPEECH, text, reasons);
+    return reasons.stream().findFirst();
+  }
+
   /// A filter for a text needs no more words where that text is quoted already.
   private static boolean isTold(Filter filter, Set<Reason.Field> told) {
     return filter instanceof Filter.Matching(var field, var _)
@@ -71,7 +79,7 @@ final class Explanation {
           case TITLE -> told.contains(Reason.Field.TITLE);
           case DESCRIPTION -> told.contains(Reason.Field.DESCRIPTION);
           case FILENAME -> told.contains(Reason.Field.NAME);
-          case LIBRARY, EXTENSION, FORMAT -> false;
+          case LIBRARY, EXTENSION, FORMAT, LANGUAGE -> false;
         };
   }
 
@@ -92,7 +100,7 @@ final class Explanation {
       case TAG -> Stream.of(document.getValues(Fields.TAG));
       case LABEL -> Stream.of(document.getValues(Fields.LABEL));
       case TEXT -> Stream.of(document.getValues(Fields.TEXT));
-      case FILTER, VISUAL, MEANING -> Stream.of();
+      case SPEECH, FILTER, VISUAL, MEANING -> Stream.of();
     };
   }
 

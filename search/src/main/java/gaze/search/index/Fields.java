@@ -7,13 +7,15 @@ import java.util.Map;
 /// The fields of a document. Whoever changes what they hold raises [#FORMAT], and every index is
 /// built anew.
 final class Fields {
-  static final String FORMAT = "4";
+  static final String FORMAT = "6";
 
   // Who and what; exact terms.
-  /// [#ITEM], or the kind of a vector; an item's vectors stand right before it.
+  /// [#ITEM], [#SEGMENT] or the kind of a vector; an item's segments and vectors stand right before
+  /// it.
   static final String ROLE = "role";
 
   static final String ITEM = "item";
+  static final String SEGMENT = "segment";
   static final String ID = "id";
   static final String OWNER = "owner";
   static final String LIBRARY = "library";
@@ -40,6 +42,9 @@ final class Fields {
   /// Words that stand in the picture.
   static final String TEXT = "text";
 
+  /// All that is said in a video.
+  static final String SPEECH = "speech";
+
   /// The first one, two and three characters of every word.
   static final String BEGINNING = "beginning";
 
@@ -62,11 +67,12 @@ final class Fields {
           DESCRIPTION, 0.9f,
           TEXT, 0.85f,
           FOLDER, 0.85f,
+          SPEECH, 0.7f,
           CAMERA, 0.7f,
           LENS, 0.6f);
 
   static final List<String> WORDS =
-      List.of(TITLE, KEYWORD, PLACE, NAME, DESCRIPTION, TEXT, FOLDER, CAMERA, LENS);
+      List.of(TITLE, KEYWORD, PLACE, NAME, DESCRIPTION, TEXT, SPEECH, FOLDER, CAMERA, LENS);
 
   // Filters.
   /// Milliseconds of the time on the wall, read as if it were UTC.
@@ -95,6 +101,9 @@ final class Fields {
   /// The fields of [VectorSpace] in which the item has a vector.
   static final String SPACE = "space";
 
+  /// The languages of what is said.
+  static final String LANGUAGE = "language";
+
   static final String FLAG = "flag";
   static final String COLOR = "color";
   static final String COUNTRY = "country";
@@ -109,6 +118,14 @@ final class Fields {
 
   /// Make and model, to be counted.
   static final String CAMERA_MODEL = "camera_model";
+
+  // Of a segment's document.
+  static final String SAID = "said";
+
+  /// Milliseconds of a video's time; of the vectors' documents too.
+  static final String START = "start";
+
+  static final String END = "end";
 
   // Of a vector's document: what it describes.
   static final String FRAME = "frame";

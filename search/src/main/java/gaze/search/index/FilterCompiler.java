@@ -197,6 +197,7 @@ final class FilterCompiler {
       case FILENAME -> WordCompiler.part(Folding.fold(value));
       case EXTENSION -> term(Fields.EXTENSION, Formats.canonical(value));
       case FORMAT -> term(Fields.MIME, Formats.canonical(value));
+      case LANGUAGE -> term(Fields.LANGUAGE, Folding.fold(value));
     };
   }
 

@@ -6,6 +6,7 @@ import gaze.domain.MediaItem;
 import gaze.domain.MediaKind;
 import gaze.domain.Metadata;
 import gaze.domain.PictureSize;
+import gaze.domain.Segment;
 import gaze.domain.VideoTrack;
 import gaze.search.language.Feature;
 import gaze.search.language.Filter;
@@ -37,7 +38,7 @@ final class Flags {
     return new Filter.Is(trait).text();
   }
 
-  static boolean has(MediaItem item, List<Tagged> tags, Feature feature) {
+  static boolean has(MediaItem item, List<Tagged> tags, List<Segment> said, Feature feature) {
     Metadata metadata = item.metadata();
     return switch (feature) {
       case LOCATION -> metadata.location().isPresent();
@@ -49,6 +50,7 @@ final class Flags {
       case LABELS -> !item.seen().detections().isEmpty();
       case TAGS -> !tags.isEmpty();
       case TEXT -> !item.seen().text().isEmpty();
+      case SPEECH -> !said.isEmpty();
       case AUDIO -> metadata.audio().isPresent();
       case CAMERA -> metadata.camera().make().isPresent() || metadata.camera().model().isPresent();
       case LENS -> metadata.camera().lens().isPresent();

@@ -27,16 +27,22 @@ final class FusedQuery extends Query {
   private final Optional<Query> tags;
   private final Optional<Hits> words;
   private final Optional<Hits> visual;
+  private final Fusion fusion;
 
   /// @param text words found as they are written, scored 0 to 1
   /// @param tags labels found, scored 0 to 1
   /// @param words found by their meaning
   FusedQuery(
-      Optional<Query> text, Optional<Query> tags, Optional<Hits> words, Optional<Hits> visual) {
+      Optional<Query> text,
+      Optional<Query> tags,
+      Optional<Hits> words,
+      Optional<Hits> visual,
+      Fusion fusion) {
     this.text = text;
     this.tags = tags;
     this.words = words;
     this.visual = visual;
+    this.fusion = fusion;
   }
 
   Optional<Hits> words() {
@@ -77,7 +83,7 @@ final class FusedQuery extends Query {
     Optional<Query> newTags = rewritten(tags, searcher);
     return newText.equals(text) && newTags.equals(tags)
         ? this
-        : new FusedQuery(newText, newTags, words, visual);
+        : new FusedQuery(newText, newTags, words, visual, fusion);
   }
 
   private static Optional<Query> rewritten(Optional<Query> query, IndexSearcher searcher)
@@ -201,7 +207,7 @@ final class FusedQuery extends Query {
 
     @Override
     public float score() throws IOException {
-      return (float) Fusion.score(components()) * boost;
+      return (float) fusion.score(components()) * boost;
     }
   }
 

@@ -7,8 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -27,7 +26,8 @@ final class Fuser {
 
   /// @param text the words of the question
   /// @param among what an item must meet that has none of the words; empty where all do
-  FusedQuery fuse(Scored text, Optional<Query> tags, Described described, Optional<Query> among)
+  FusedQuery fuse(
+      Scored text, Optional<Query> tags, Described described, Optional<Query> among, Fusion fusion)
       throws IOException {
     Map<VectorSpace.Kind, Hits> hits = new EnumMap<>(VectorSpace.Kind.class);
     for (Likeness likeness : described.likenesses()) {
@@ -37,13 +37,16 @@ final class Fuser {
     return new FusedQuery(
         literal ? Optional.of(text.scaledTo(1)) : Optional.empty(),
         literal ? tags : Optional.empty(),
-        Hits.best(hits.get(VectorSpace.Kind.WORDS), hits.get(VectorSpace.Kind.LABELS)),
+        Stream.of(VectorSpace.Kind.WORDS, VectorSpace.Kind.LABELS, VectorSpace.Kind.SAID)
+            .flatMap(kind -> Optional.ofNullable(hits.get(kind)).stream())
+            .reduce(Hits::best),
         Optional.ofNullable(hits.get(VectorSpace.Kind.VISUAL))
-            .or(() -> Optional.ofNullable(hits.get(VectorSpace.Kind.FEATURES))));
+            .or(() -> Optional.ofNullable(hits.get(VectorSpace.Kind.FEATURES))),
+        fusion);
   }
 
   private Hits hits(Likeness likeness, Optional<Query> among) throws IOException {
-    long candidates = vectors(likeness.space());
+    long candidates = neighbours.candidates(likeness.space());
     List<Hits.Hit> hits = new ArrayList<>();
     for (Neighbours.Near near :
         neighbours.nearest(likeness.space(), likeness.vector(), among, likeness.most())) {
@@ -54,14 +57,5 @@ final class Fuser {
     }
     Query having = new TermQuery(new Term(Fields.SPACE, likeness.space().field()));
     return Hits.of(hits, new QueryBitSetProducer(having));
-  }
-
-  private long vectors(VectorSpace space) throws IOException {
-    long vectors = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(space.field());
-      vectors += values == null ? 0 : values.size();
-    }
-    return vectors;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.join.BitSetProducer;
-import org.jspecify.annotations.Nullable;
 
 /// Items that are near in one space, with the probability that each is right.
 ///
@@ -22,15 +21,11 @@ record Hits(Map<Integer, Hit> byItem, BitSetProducer having) {
   }
 
   /// Of two that say the same kind of thing, the likelier for each item.
-  static Optional<Hits> best(@Nullable Hits one, @Nullable Hits other) {
-    if (one == null || other == null) {
-      return Optional.ofNullable(one == null ? other : one);
-    }
-    Map<Integer, Hit> byItem = new HashMap<>(one.byItem);
+  Hits best(Hits other) {
+    Map<Integer, Hit> both = new HashMap<>(byItem);
     other.byItem.forEach(
-        (item, hit) ->
-            byItem.merge(item, hit, (a, b) -> a.probability() >= b.probability() ? a : b));
-    return Optional.of(new Hits(byItem, one.having));
+        (item, hit) -> both.merge(item, hit, (a, b) -> a.probability() >= b.probability() ? a : b));
+    return new Hits(both, having);
   }
 
   Optional<Hit> at(int item) {

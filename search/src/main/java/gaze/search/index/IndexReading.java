@@ -94,7 +94,8 @@ public final class IndexReading implements AutoCloseable {
 
   public Facets facets(Question question) throws IOException {
     return searcher.search(
-        asked(compiler.compile(question.clause()), question).query(), new FacetCounter());
+        asked(text(question, new Spoken(searcher, question.clause())), question).query(),
+        new FacetCounter());
   }
 
   /// The located items of an area, gathered for a map.
@@ -111,7 +112,8 @@ public final class IndexReading implements AutoCloseable {
 
   /// Finds a page. Empty where the question goes on after a position that is none of its order.
   public Optional<Retrieved> retrieve(Question question) throws IOException {
-    Asked asked = asked(compiler.compile(question.clause()), question);
+    Spoken spoken = new Spoken(searcher, question.clause());
+    Asked asked = asked(text(question, spoken), question);
     Query query = asked.query();
     Order order = order(asked, question);
     Optional<FieldDoc> after = question.after().flatMap(position -> position.document(order));
@@ -136,7 +138,12 @@ public final class IndexReading implements AutoCloseable {
             ? Optional.of(Position.of(snapshot.keep(), (FieldDoc) page[page.length - 1]))
             : Optional.empty();
     return Optional.of(
-        new Retrieved(items(page, question.clause(), asked), next, total(found.totalHits)));
+        new Retrieved(items(page, question, asked, spoken), next, total(found.totalHits)));
+  }
+
+  private Scored text(Question question, Spoken spoken) throws IOException {
+    Scored text = compiler.compile(question.clause());
+    return question.spokenOnly() ? spoken.alone(text) : spoken.with(text);
   }
 
   /// Where no text was asked for, every item is as good as any other: the newest come first.
@@ -151,28 +158,43 @@ public final class IndexReading implements AutoCloseable {
   }
 
   /// @param fused where more than words was asked for
+  /// @param likenesses what items were to be like
   /// @param scored whether some items are better than others
-  private record Asked(Query query, Optional<FusedQuery> fused, boolean scored) {}
+  private record Asked(
+      Query query, Optional<FusedQuery> fused, List<Likeness> likenesses, boolean scored) {}
 
   private Asked asked(Scored text, Question question) throws IOException {
-    Optional<Query> tags = QueryCompiler.tags(question.clause());
+    Optional<Query> tags = tags(question);
     if (question.described().isPresent() || !text.isCondition() && tags.isPresent()) {
       Described described =
           question.described().orElseGet(() -> new Described(question.clause(), List.of(), true));
       FusedQuery fused =
-          new Fuser(searcher).fuse(text, tags, described, among(described, question.library()));
+          new Fuser(searcher)
+              .fuse(text, tags, described, among(described, question.library()), question.fusion());
       return new Asked(
-          atLeast(allowed(fused, question.library()), question), Optional.of(fused), true);
+          atLeast(allowed(fused, question.library()), question),
+          Optional.of(fused),
+          described.likenesses(),
+          true);
     }
     return text.isCondition()
         ? new Asked(
             new BoostQuery(new ConstantScoreQuery(allowed(text.query(), question.library())), 1),
             Optional.empty(),
+            List.of(),
             false)
         : new Asked(
             atLeast(allowed(text.scaledTo(1), question.library()), question),
             Optional.empty(),
+            List.of(),
             true);
+  }
+
+  private static Optional<Query> tags(Question question) {
+    return switch (question.fusion()) {
+      case EVERYTHING -> QueryCompiler.tags(question.clause());
+      case SAID_AND_SEEN -> QueryCompiler.labels(question.clause());
+    };
   }
 
   private static Query atLeast(Query query, Question question) {
@@ -209,9 +231,14 @@ public final class IndexReading implements AutoCloseable {
     return allowed.build();
   }
 
-  private List<Retrieved.Item> items(ScoreDoc[] page, Clause clause, Asked asked)
+  private List<Retrieved.Item> items(ScoreDoc[] page, Question question, Asked asked, Spoken spoken)
       throws IOException {
-    Explanation explanation = new Explanation(clause);
+    Explanation explanation = new Explanation(question.clause());
+    List<NearStretches> near = new ArrayList<>();
+    for (Likeness likeness : asked.likenesses()) {
+      near.add(new NearStretches(searcher, likeness));
+    }
+    MomentSearch moments = new MomentSearch(spoken.stretches(explanation), near, question.fusion());
     Map<Integer, Map<Modality, Double>> components = components(page, asked);
     List<Set<Filter>> met = met(page, explanation.filters());
     StoredFields stored = searcher.storedFields();
@@ -220,18 +247,23 @@ public final class IndexReading implements AutoCloseable {
       Document document = stored.document(page[i].doc);
       LeafReaderContext leaf = leaf(page[i].doc);
       int inLeaf = page[i].doc - leaf.docBase;
+      Map<Modality, Double> said = components.getOrDefault(page[i].doc, Map.of());
+      MediaKind kind = MediaKind.valueOf(text(leaf, Fields.KIND, inLeaf));
+      List<Moment> when = kind == MediaKind.VIDEO ? moments.of(page[i].doc, said) : List.of();
       items.add(
           new Retrieved.Item(
               new MediaId(
                   new UUID(
                       number(leaf, Fields.ID_HIGH, inLeaf), number(leaf, Fields.ID_LOW, inLeaf))),
               LibraryId.parse(text(leaf, Fields.LIBRARY, inLeaf)),
-              MediaKind.valueOf(text(leaf, Fields.KIND, inLeaf)),
+              kind,
               document.get(Fields.PATHS),
               Calendar.wall(number(leaf, Fields.CAPTURED, inLeaf)),
-              components.getOrDefault(page[i].doc, Map.of()),
+              question.fusion().score(said),
+              said,
               frame(asked, page[i].doc),
-              why(explanation.of(document, met.get(i)), asked, page[i].doc)));
+              why(explanation.of(document, met.get(i)), when, asked, page[i].doc),
+              when));
     }
     return items;
   }
@@ -261,9 +293,12 @@ public final class IndexReading implements AutoCloseable {
         : Optional.empty();
   }
 
-  /// With what was found by its meaning and what is seen.
-  private List<Reason> why(List<Reason> found, Asked asked, int item) throws IOException {
-    List<Reason> why = new ArrayList<>(found);
+  /// With what is said in the best moment, what was found by its meaning and what is seen.
+  private List<Reason> why(List<Reason> found, List<Moment> moments, Asked asked, int item)
+      throws IOException {
+    Set<Reason> why = new LinkedHashSet<>();
+    moments.stream().findFirst().ifPresent(best -> why.addAll(best.why()));
+    why.addAll(found);
     Optional<Hits.Hit> said = asked.fused().flatMap(FusedQuery::words).flatMap(all -> all.at(item));
     if (said.isPresent()) {
       String passage = searcher.storedFields().document(said.get().vector()).get(Fields.PASSAGE);
@@ -272,7 +307,7 @@ public final class IndexReading implements AutoCloseable {
     if (asked.fused().flatMap(FusedQuery::visual).flatMap(all -> all.at(item)).isPresent()) {
       why.add(new Reason(Reason.Field.VISUAL, "", List.of()));
     }
-    return why;
+    return List.copyOf(why);
   }
 
   /// Which filters hold for which document; most are conditions that all of them meet, but what

@@ -9,6 +9,7 @@ import gaze.domain.MediaItem;
 import gaze.domain.Metadata;
 import gaze.domain.OwnerId;
 import gaze.domain.Place;
+import gaze.domain.Segment;
 import gaze.domain.TextLine;
 import gaze.search.labels.LabelNames;
 import gaze.search.language.ColorName;
@@ -29,6 +30,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -68,7 +70,7 @@ final class MediaDocument {
   /// Lucene takes terms of up to 32766 bytes.
   private static final int LONGEST_TERM = 2000;
 
-  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType PARTS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType TERMS = type(IndexOptions.DOCS, true);
 
@@ -87,21 +89,29 @@ final class MediaDocument {
   private final Library library;
   private final MediaItem item;
   private final List<Tagged> tags;
+  private final List<Segment> said;
   private final Metadata metadata;
   private final Document document = new Document();
   private final Set<String> anyWord = new LinkedHashSet<>();
 
-  private MediaDocument(OwnerId owner, Library library, MediaItem item, List<Tagged> tags) {
+  private MediaDocument(
+      OwnerId owner, Library library, MediaItem item, List<Tagged> tags, List<Segment> said) {
     this.owner = owner;
     this.library = library;
     this.item = item;
     this.tags = tags;
+    this.said = said;
     this.metadata = item.metadata();
   }
 
   static Document of(
-      OwnerId owner, Library library, MediaItem item, List<Tagged> tags, String generation) {
-    MediaDocument writer = new MediaDocument(owner, library, item, tags);
+      OwnerId owner,
+      Library library,
+      MediaItem item,
+      List<Tagged> tags,
+      List<Segment> said,
+      String generation) {
+    MediaDocument writer = new MediaDocument(owner, library, item, tags, said);
     writer.identity(generation);
     writer.words();
     writer.time();
@@ -150,6 +160,12 @@ final class MediaDocument {
     words(Fields.DESCRIPTION, metadata.description().stream().toList());
     words(Fields.KEYWORD, metadata.keywords());
     words(Fields.TEXT, item.seen().text().stream().map(TextLine::text).distinct().toList());
+    words(Fields.SPEECH, said.stream().map(Segment::text).toList());
+    said.stream()
+        .flatMap(segment -> segment.language().stream())
+        .flatMap(tag -> Stream.of(tag, Locale.forLanguageTag(tag).getLanguage()))
+        .distinct()
+        .forEach(language -> term(Fields.LANGUAGE, Folding.fold(language)));
     words(Fields.PLACE, metadata.place().map(MediaDocument::placeNames).orElse(List.of()));
     words(Fields.CAMERA, camera().stream().toList());
     words(Fields.LENS, metadata.camera().lens().stream().toList());
@@ -346,7 +362,7 @@ final class MediaDocument {
 
   private void flags() {
     for (Feature feature : Feature.values()) {
-      if (Flags.has(item, tags, feature)) {
+      if (Flags.has(item, tags, said, feature)) {
         term(Fields.FLAG, Flags.of(feature));
       }
     }

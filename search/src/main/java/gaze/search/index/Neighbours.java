@@ -67,6 +67,22 @@ final class Neighbours {
     return near;
   }
 
+  /// How many vectors are compared.
+  long candidates(VectorSpace space) throws IOException {
+    long vectors = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(space.field());
+      vectors += values == null ? 0 : values.size();
+    }
+    return vectors;
+  }
+
+  /// Where the documents begin that stand before an item's own and belong to it; its own number
+  /// where there are none.
+  static int firstOfBlock(LeafReaderContext leaf, int item) throws IOException {
+    return item == 0 ? 0 : ITEMS.getBitSet(leaf).prevSetBit(item - 1) + 1;
+  }
+
   private boolean fits(VectorSpace space, FloatVector to) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues values = leaf.reader().getFloatVectorValues(space.field());

@@ -22,6 +22,8 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -34,6 +36,9 @@ final class QueryCompiler {
   private static final double MEANING_WORTH = 0.85;
 
   private static final float BOTH = 0.05f;
+
+  /// More labels of a question are no better answer (DESIGN §8).
+  private static final int LABELS_COUNTED = 3;
 
   private final WordCompiler words;
   private final FilterCompiler filters;
@@ -60,6 +65,18 @@ final class QueryCompiler {
     List<Query> tags = new ArrayList<>();
     collectTags(clause, tags);
     return tags.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(tags, 0));
+  }
+
+  /// How many of the labels are there that a question asks for, as a share of [#LABELS_COUNTED].
+  static Optional<Query> labels(Clause clause) {
+    List<Query> labels = new ArrayList<>();
+    collectTags(clause, labels);
+    BooleanQuery.Builder counted = new BooleanQuery.Builder();
+    labels.forEach(
+        label ->
+            counted.add(
+                new BoostQuery(new ConstantScoreQuery(label), 1f / LABELS_COUNTED), Occur.SHOULD));
+    return labels.isEmpty() ? Optional.empty() : Optional.of(counted.build());
   }
 
   private static void collectTags(Clause clause, List<Query> tags) {
@@ -120,7 +137,7 @@ final class QueryCompiler {
     return new Scored(query.build(), best);
   }
 
-  private static List<Clause> telling(List<Clause> clauses) {
+  static List<Clause> telling(List<Clause> clauses) {
     List<Clause> telling = clauses.stream().filter(clause -> !saysNothing(clause)).toList();
     return telling.isEmpty() ? clauses : telling;
   }

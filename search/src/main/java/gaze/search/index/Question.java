@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param library only this one
 /// @param after the last item of the page before
 /// @param leastScore items below are left out, 0 for none
+/// @param spokenOnly whether words count only where they are said
+/// @param fusion how what is said and what is seen make one score
 public record Question(
     Clause clause,
     Optional<LibraryId> library,
@@ -17,6 +19,8 @@ public record Question(
     int limit,
     Optional<Position> after,
     double leastScore,
+    boolean spokenOnly,
+    Fusion fusion,
     Optional<Described> described) {
   /// What the items are to be like, beside having the words of the clause.
   ///

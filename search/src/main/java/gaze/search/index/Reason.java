@@ -20,6 +20,7 @@ public record Reason(Field field, String text, List<Span> marks) {
     LABEL,
     TAG,
     TEXT,
+    SPEECH,
     VISUAL,
     MEANING,
     FILTER

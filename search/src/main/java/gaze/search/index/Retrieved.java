@@ -14,7 +14,9 @@ import java.util.Optional;
 /// @param next where the list goes on
 public record Retrieved(List<Item> items, Optional<Position> next, Total total) {
   /// @param path of the main file, below the library's root
+  /// @param score 0 to 1
   /// @param components what each modality says, 0 to 1; none where only conditions were asked for
+  /// @param moments of a video in which the words are said, the best first
   /// @param frame the still of a video that is most like what was described
   public record Item(
       MediaId id,
@@ -22,9 +24,11 @@ public record Retrieved(List<Item> items, Optional<Position> next, Total total) 
       MediaKind kind,
       String path,
       LocalDateTime captured,
+      double score,
       Map<Modality, Double> components,
       Optional<FrameId> frame,
-      List<Reason> why) {}
+      List<Reason> why,
+      List<Moment> moments) {}
 
   public Retrieved {
     items = List.copyOf(items);

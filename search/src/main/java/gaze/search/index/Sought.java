@@ -72,7 +72,7 @@ record Sought(
           case DESCRIPTION ->
               Optional.of(text(value, false, false, EnumSet.of(Reason.Field.DESCRIPTION)));
           case FILENAME -> Optional.of(text(value, false, true, EnumSet.of(Reason.Field.NAME)));
-          case LIBRARY, EXTENSION, FORMAT -> Optional.empty();
+          case LIBRARY, EXTENSION, FORMAT, LANGUAGE -> Optional.empty();
         }
         : Optional.empty();
   }

@@ -6,9 +6,9 @@ import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFor
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /// Lucene's format with half a byte for each number: all vectors are compared, which is exact but
-/// for the rounding, and the best of them again with every bit ([Neighbours]). Among
-/// generated vectors a byte for each took half as long again and found no more; two bits lost one
-/// neighbour in forty of a million, one bit one in seven. Reading takes what was written by itself.
+/// for the rounding, and the best of them again with every bit ([Neighbours]). Among generated
+/// vectors a byte for each took half as long again and found no more; two bits lost one neighbour
+/// in forty of a million, one bit one in seven. Reading takes what was written by itself.
 final class VectorCodec extends Lucene104Codec {
   /// Lucene makes a graph of a segment with more vectors than this times their number's logarithm:
   /// of more than four million, which [IndexStore] keeps no segment large enough for. A graph lost

@@ -2,10 +2,14 @@ package gaze.search.index;
 
 import gaze.domain.Embedding;
 import gaze.domain.FloatVector;
+import gaze.domain.FrameId;
 import gaze.domain.Passage;
+import gaze.domain.TimeRange;
 import gaze.storage.Embeddings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,39 +26,53 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 final class VectorDocuments {
   private VectorDocuments() {}
 
-  static List<Document> ofStills(VectorSpace.Kind kind, Embeddings.OfStills stills) {
+  /// @param times of the stills of a video
+  static List<Document> ofStills(
+      VectorSpace.Kind kind, Embeddings.OfStills stills, Map<FrameId, Duration> times) {
     VectorSpace space = new VectorSpace(kind, stills.model());
     List<Document> documents = new ArrayList<>();
     for (Embedding still : stills.stills()) {
       document(space, still.vector())
           .ifPresent(
               document -> {
-                still
-                    .frame()
-                    .ifPresent(
-                        frame -> document.add(new StoredField(Fields.FRAME, frame.toString())));
+                still.frame().ifPresent(frame -> addFrame(document, frame, times));
                 documents.add(document);
               });
     }
     return documents;
   }
 
+  private static void addFrame(Document document, FrameId frame, Map<FrameId, Duration> times) {
+    document.add(new StoredField(Fields.FRAME, frame.toString()));
+    Optional.ofNullable(times.get(frame)).map(TimeRange::at).ifPresent(at -> addTime(document, at));
+  }
+
   static List<Document> ofPassages(Embeddings.OfPassages passages) {
     List<Document> documents = new ArrayList<>();
     for (Passage passage : passages.passages()) {
-      VectorSpace.Kind kind =
-          passage.source() == Passage.Source.LABELS
-              ? VectorSpace.Kind.LABELS
-              : VectorSpace.Kind.WORDS;
-      document(new VectorSpace(kind, passages.model()), passage.vector())
+      document(new VectorSpace(kind(passage.source()), passages.model()), passage.vector())
           .ifPresent(
               document -> {
                 document.add(new StoredField(Fields.PASSAGE, passage.text()));
                 document.add(new StoredField(Fields.SOURCE, passage.source().name()));
+                passage.when().ifPresent(when -> addTime(document, when));
                 documents.add(document);
               });
     }
     return documents;
+  }
+
+  private static VectorSpace.Kind kind(Passage.Source source) {
+    return switch (source) {
+      case LABELS -> VectorSpace.Kind.LABELS;
+      case SPEECH -> VectorSpace.Kind.SAID;
+      case TITLE, DESCRIPTION, KEYWORDS, TEXT -> VectorSpace.Kind.WORDS;
+    };
+  }
+
+  private static void addTime(Document document, TimeRange when) {
+    document.add(new StoredField(Fields.START, when.start().toMillis()));
+    document.add(new StoredField(Fields.END, when.end().toMillis()));
   }
 
   /// The fields in which these documents have a vector.

@@ -13,8 +13,15 @@ public record VectorSpace(Kind kind, ModelRef model) {
     /// The meaning of the names of what is seen, where any two are alike: a cat is rather like a
     /// dog.
     LABELS,
+    /// The meaning of what is said.
+    SAID,
     /// What a picture looks like.
     FEATURES
+  }
+
+  /// Where the same model puts another kind of words.
+  public VectorSpace of(Kind other) {
+    return new VectorSpace(other, model);
   }
 
   /// Its field; another version of the model has another one.

@@ -22,7 +22,7 @@ import org.apache.lucene.search.TermQuery;
 /// word is in the whole index.
 final class WordCompiler {
   /// Another form of the word: *dog* for *dogs*.
-  private static final float FORM_WORTH = 0.8f;
+  static final float FORM_WORTH = 0.8f;
 
   /// A longer word that begins so.
   private static final float PREFIX_WORTH = 0.5f;
@@ -75,7 +75,7 @@ final class WordCompiler {
   }
 
   /// The word and those of its forms that stand for the whole of it.
-  private static Stream<String> forms(String word, String only) {
+  static Stream<String> forms(String word, String only) {
     List<Token> all = Words.withForms(word);
     Token first = all.getFirst();
     return Stream.concat(
@@ -144,20 +144,7 @@ final class WordCompiler {
     return new BoostQuery(new ConstantScoreQuery(query), worth);
   }
 
-  /// BM25's inverse document frequency, of the word's commonest field; of the rarest word in a row.
   private double rarity(List<Token> tokens) throws IOException {
-    double rarest = 0;
-    for (Token token : tokens) {
-      long documents = 0;
-      for (String field : Fields.WORDS) {
-        documents = Math.max(documents, reader.docFreq(new Term(field, token.text())));
-      }
-      long all = Math.max(1, reader.docFreq(new Term(Fields.ROLE, Fields.ITEM)));
-      rarest = Math.max(rarest, Math.log1p((all - documents + 0.5) / (documents + 0.5)));
-    }
-    return Math.max(rarest, LEAST_RARITY);
+    return Rarity.of(reader, tokens, Fields.WORDS, new Term(Fields.ROLE, Fields.ITEM));
   }
-
-  /// A word that every document has still counts a little.
-  private static final double LEAST_RARITY = 0.1;
 }

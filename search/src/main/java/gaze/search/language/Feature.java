@@ -11,6 +11,7 @@ public enum Feature {
   LABELS,
   TAGS,
   TEXT,
+  SPEECH,
   AUDIO,
   CAMERA,
   LENS,

@@ -323,7 +323,8 @@ public sealed interface Filter {
     DESCRIPTION(FilterWord.DESCRIPTION),
     FILENAME(FilterWord.FILENAME),
     EXTENSION(FilterWord.EXT),
-    FORMAT(FilterWord.FORMAT);
+    FORMAT(FilterWord.FORMAT),
+    LANGUAGE(FilterWord.LANG);
 
     private final FilterWord word;
 

@@ -26,8 +26,6 @@ final class FilterReader {
   /// What `has:` will be asked for before Gaze knows it.
   private static final Map<String, Missing> MISSING_FEATURES =
       Map.ofEntries(
-          Map.entry("speech", Missing.SPEECH),
-          Map.entry("transcript", Missing.SPEECH),
           Map.entry("faces", Missing.PEOPLE),
           Map.entry("people", Missing.PEOPLE),
           Map.entry("person", Missing.PEOPLE));
@@ -45,6 +43,7 @@ final class FilterReader {
           Map.entry("label", "labels"),
           Map.entry("caption", "description"),
           Map.entry("sound", "audio"),
+          Map.entry("transcript", "speech"),
           Map.entry("subtitle", "subtitles"),
           Map.entry("problems", "problem"),
           Map.entry("favourite", "favorite"),
@@ -148,13 +147,14 @@ final class FilterReader {
           DESCRIPTION,
           FILENAME,
           EXT,
-          FORMAT ->
+          FORMAT,
+          LANG ->
           Arrays.stream(Filter.TextField.values())
               .filter(field -> field.word() == word)
               .findFirst()
               .map(field -> new Filter.Matching(field, value));
       case SIMILAR -> similar();
-      case PERSON, LANG -> Optional.empty();
+      case PERSON -> Optional.empty();
     };
   }
 

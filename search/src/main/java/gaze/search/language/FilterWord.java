@@ -31,7 +31,7 @@ public enum FilterWord {
       "colour"),
   RATING("1 to 5 perhaps after >= > <= <, a range such as 3..5, none or rejected", "stars"),
   HAS(
-      "location, place, rating, title, description, keywords, labels, tags, text, audio, camera, lens, subtitles, sidecar or problem"),
+      "location, place, rating, title, description, keywords, labels, tags, text, speech, audio, camera, lens, subtitles, sidecar or problem"),
   IS(
       "photo, video, raw, live, motion, favorite, edited, duplicate, screenshot, portrait, landscape, square, panorama, hdr or rejected"),
   DURATION(
@@ -52,14 +52,13 @@ public enum FilterWord {
   F("a number such as 2.8 perhaps after >= > <= <, or a range such as 1.4..2.8", "aperture"),
   FOCAL("millimetres such as 50mm perhaps after >= > <= <, or a range such as 24..70"),
   FOCAL35("millimetres as on 35 mm film, such as 50mm perhaps after >= > <= <"),
-  PERSON(Missing.PEOPLE, "people"),
-  LANG(Missing.SPEECH, "language");
+  LANG("the language of what is said, such as de or pt-BR", "language"),
+  PERSON(Missing.PEOPLE, "people");
 
   /// What Gaze would have to know to answer.
   public enum Missing {
     PEOPLE("people are not recognised yet"),
-    VISUAL("no model for searching by what is seen is here"),
-    SPEECH("speech is not understood yet; has:audio finds videos with sound");
+    VISUAL("no model for searching by what is seen is here");
 
     private final String sentence;
 

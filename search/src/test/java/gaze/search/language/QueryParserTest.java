@@ -139,7 +139,7 @@ class QueryParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"person:anna", "lang:de", "has:speech", "has:faces"})
+  @ValueSource(strings = {"person:anna", "has:people", "has:faces"})
   void whatGazeHasNotLearnedYetIsNotAnUnknownWord(String query) {
     assertThat(QueryParser.parse(query).errors())
         .singleElement()

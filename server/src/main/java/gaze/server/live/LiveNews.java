@@ -101,6 +101,7 @@ public final class LiveNews {
       case READING_METADATA -> "Reading metadata";
       case MAKING_PREVIEWS -> "Making previews";
       case EXTRACTING_FRAMES -> "Extracting frames";
+      case TRANSCRIBING -> "Writing down what is said";
       case EMBEDDING -> "Looking at what is in pictures";
       case EXTRACTING_FEATURES -> "Comparing pictures";
       case DETECTING -> "Finding objects";
@@ -114,6 +115,7 @@ public final class LiveNews {
       case READING_METADATA -> "Metadata read";
       case MAKING_PREVIEWS -> "Previews made";
       case EXTRACTING_FRAMES -> "Frames extracted";
+      case TRANSCRIBING -> "Speech written down";
       case EMBEDDING -> "Pictures understood";
       case EXTRACTING_FEATURES -> "Pictures compared";
       case DETECTING -> "Objects found";

@@ -71,7 +71,7 @@ public final class MediaResource implements MediaApi {
 
   private static MediaItem whole(EngineParts parts, MediaId id) {
     return new MediaWire(Roots.of(parts))
-        .item(parts.item(id), parts.search().tags(parts.owner(), id));
+        .item(parts.item(id), parts.search().tags(parts.owner(), id), parts.transcripts().of(id));
   }
 
   @Override

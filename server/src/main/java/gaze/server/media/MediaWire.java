@@ -15,6 +15,8 @@ import gaze.contract.wire.MediaItem;
 import gaze.contract.wire.MediaSummary;
 import gaze.contract.wire.MotionPart;
 import gaze.contract.wire.Place;
+import gaze.contract.wire.Segment;
+import gaze.contract.wire.SegmentSource;
 import gaze.contract.wire.StageState;
 import gaze.contract.wire.TextLine;
 import gaze.contract.wire.VideoTrack;
@@ -75,7 +77,8 @@ final class MediaWire {
   }
 
   /// @param tags the surest first
-  MediaItem item(gaze.domain.MediaItem item, List<Tagged> tags) {
+  MediaItem item(
+      gaze.domain.MediaItem item, List<Tagged> tags, List<gaze.domain.Segment> transcript) {
     MediaItem.Builder wire =
         MediaItem.builder()
             .id(item.id().value())
@@ -89,6 +92,7 @@ final class MediaWire {
             .files(item.files().stream().map(file -> file(item, file)).toList())
             .duplicateIds(item.duplicates().stream().map(MediaId::value).toList())
             .tags(tags.stream().map(Tagged::path).toList())
+            .segments(transcript.stream().map(MediaWire::segment).toList())
             .stages(stages(item.stages()))
             .problems(item.problems().stream().map(Wire::problem).toList());
     captured(wire, item.metadata());
@@ -149,7 +153,7 @@ final class MediaWire {
 
   /// What no stage finds out yet.
   private static MediaItem.Builder notYetKnown(MediaItem.Builder wire) {
-    return wire.scenes(List.of()).segments(List.of()).people(List.of());
+    return wire.scenes(List.of()).people(List.of());
   }
 
   private static void seen(MediaItem.Builder wire, Seen seen) {
@@ -175,6 +179,19 @@ final class MediaWire {
                             .frameId(line.frame().map(FrameId::value))
                             .build())
                 .toList());
+  }
+
+  static Segment segment(gaze.domain.Segment segment) {
+    return Segment.builder()
+        .id(segment.id().value())
+        .startMs(segment.start().toMillis())
+        .endMs(segment.end().toMillis())
+        .text(segment.text())
+        .language(segment.language())
+        .confidence(boxed(segment.confidence()))
+        .source(Wire.same(SegmentSource.class, segment.source()))
+        .edited(segment.edited())
+        .build();
   }
 
   private static Box box(gaze.domain.Box box) {

@@ -7,6 +7,7 @@ import gaze.contract.wire.FacetName;
 import gaze.contract.wire.FacetValue;
 import gaze.contract.wire.Facets;
 import gaze.contract.wire.Mark;
+import gaze.contract.wire.Moment;
 import gaze.contract.wire.QueryPart;
 import gaze.contract.wire.Reason;
 import gaze.contract.wire.ReasonField;
@@ -63,8 +64,24 @@ final class SearchWire {
         .components(components(hit.components()))
         .why(hit.why().stream().map(SearchWire::reason).toList())
         .frameId(hit.frame().map(FrameId::value))
-        // The moments of a video come with its scenes.
-        .moments(List.of())
+        .startMs(hit.moments().stream().findFirst().map(best -> best.when().start().toMillis()))
+        .endMs(hit.moments().stream().findFirst().map(best -> best.when().end().toMillis()))
+        .moments(hit.moments().stream().map(moment -> moment(hit, moment)).toList())
+        .build();
+  }
+
+  private static Moment moment(Hit hit, gaze.search.index.Moment moment) {
+    return Moment.builder()
+        .mediaId(hit.media().value())
+        .libraryId(hit.library().value())
+        .kind(Wire.kind(hit.kind()))
+        .path(hit.path().toString())
+        .score(moment.score())
+        .components(components(moment.components()))
+        .why(moment.why().stream().map(SearchWire::reason).toList())
+        .frameId(moment.frame().map(FrameId::value))
+        .startMs(Optional.of(moment.when().start().toMillis()))
+        .endMs(Optional.of(moment.when().end().toMillis()))
         .build();
   }
 

@@ -15,6 +15,7 @@ import gaze.domain.ModelRef;
 import gaze.domain.MotionPart;
 import gaze.domain.Passage;
 import gaze.domain.PictureSize;
+import gaze.domain.Segment;
 import gaze.domain.StageFacts;
 import gaze.domain.TextLine;
 import gaze.storage.sql.Tables.Blobs;
@@ -100,6 +101,8 @@ final class Facts {
       case StageFacts.PreviewsMade(Looks looks, Optional<PictureSize> size) ->
           store(sql, media, looks, size);
       case StageFacts.FramesExtracted(List<Frame> frames) -> store(sql, media, frames);
+      case StageFacts.Transcribed(List<Segment> segments) ->
+          SqlTranscripts.store(sql, media, segments);
       case StageFacts.Embedded(List<Embedding> stills) ->
           SqlEmbeddings.storeStills(sql, media, facts.stage(), named(model, facts), stills);
       case StageFacts.FeaturesExtracted(List<Embedding> stills) ->

@@ -20,10 +20,13 @@ import gaze.storage.sql.Tables.Libraries;
 import gaze.storage.sql.Tables.Media;
 import gaze.storage.sql.Tables.Problems;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -132,6 +135,24 @@ final class SqlCatalog implements Catalog {
   @Override
   public List<Frame> frames(MediaId id) {
     return database.read(sql -> frames(sql, Frames.MEDIA_ID.eq(id)));
+  }
+
+  @Override
+  public Map<FrameId, Duration> times(Collection<MediaId> videos) {
+    return database.read(
+        sql -> {
+          Map<FrameId, Duration> times = new HashMap<>();
+          Chunks.of(
+              videos,
+              some ->
+                  sql.select(Frames.ID, Frames.AT)
+                      .from(Frames.T)
+                      .join(Media.T)
+                      .on(Media.ID.eq(Frames.MEDIA_ID))
+                      .where(Frames.MEDIA_ID.in(some), Media.OWNER_ID.eq(owner))
+                      .forEach(row -> times.put(row.get(Frames.ID), row.get(Frames.AT))));
+          return times;
+        });
   }
 
   @Override

@@ -6,6 +6,7 @@ import gaze.domain.ModelRef;
 import gaze.domain.OwnerId;
 import gaze.domain.Passage;
 import gaze.domain.Stage;
+import gaze.domain.TimeRange;
 import gaze.storage.Embeddings;
 import gaze.storage.sql.Tables.Media;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class SqlEmbeddings implements Embeddings {
           Tables.Embeddings.POSITION,
           Tables.Embeddings.PASSAGE,
           Tables.Embeddings.SOURCE,
+          Tables.Embeddings.START,
+          Tables.Embeddings.END,
           Tables.Embeddings.MODEL_NAME,
           Tables.Embeddings.MODEL_VERSION,
           Tables.Embeddings.VECTOR);
@@ -91,6 +94,8 @@ final class SqlEmbeddings implements Embeddings {
           position,
           passage.text(),
           passage.source(),
+          passage.when().map(TimeRange::start).orElse(null),
+          passage.when().map(TimeRange::end).orElse(null),
           model.name(),
           model.version(),
           passage.vector());
@@ -166,6 +171,8 @@ final class SqlEmbeddings implements Embeddings {
     return new Passage(
         row.get(Tables.Embeddings.PASSAGE),
         row.get(Tables.Embeddings.SOURCE),
+        Optional.ofNullable(row.get(Tables.Embeddings.START))
+            .map(start -> new TimeRange(start, row.get(Tables.Embeddings.END))),
         row.get(Tables.Embeddings.VECTOR));
   }
 }

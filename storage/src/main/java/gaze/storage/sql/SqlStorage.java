@@ -11,6 +11,7 @@ import gaze.storage.Settings;
 import gaze.storage.Stages;
 import gaze.storage.Storage;
 import gaze.storage.Timeline;
+import gaze.storage.Transcripts;
 import java.time.InstantSource;
 
 /// Every port on one SQL database. The adapter that extends it brings the transactions and closes
@@ -45,6 +46,11 @@ public abstract class SqlStorage implements Storage {
   @Override
   public final Embeddings embeddings(OwnerId owner) {
     return new SqlEmbeddings(database, owner);
+  }
+
+  @Override
+  public final Transcripts transcripts(OwnerId owner) {
+    return new SqlTranscripts(database, owner);
   }
 
   @Override

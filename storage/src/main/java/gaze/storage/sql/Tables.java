@@ -23,6 +23,8 @@ import gaze.domain.OwnerId;
 import gaze.domain.Passage;
 import gaze.domain.PerceptualHash;
 import gaze.domain.ProblemKind;
+import gaze.domain.Segment;
+import gaze.domain.SegmentId;
 import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.ZoneFrom;
@@ -252,6 +254,22 @@ final class Tables {
     static final Field<Double> HEIGHT = T.column("height", DOUBLE);
   }
 
+  static final class Segments {
+    static final Named T = new Named("segments");
+    static final Field<MediaId> MEDIA_ID = T.column("media_id", MEDIUM);
+    static final Field<Integer> POSITION = T.column("position", INTEGER);
+    static final Field<SegmentId> ID =
+        T.column("id", Columns.text(SegmentId.class, SegmentId::parse));
+    static final Field<Duration> START = T.column("start_ms", Columns.DURATION);
+    static final Field<Duration> END = T.column("end_ms", Columns.DURATION);
+    static final Field<String> TEXT = T.column("text", VARCHAR);
+    static final Field<String> LANGUAGE = T.column("language", VARCHAR);
+    static final Field<Double> CONFIDENCE = T.column("confidence", DOUBLE);
+    static final Field<Segment.Source> SOURCE =
+        T.column("source", Columns.word(Segment.Source.class));
+    static final Field<Boolean> EDITED = T.column("edited", BOOLEAN);
+  }
+
   static final class Embeddings {
     static final Named T = new Named("embeddings");
     static final Field<Long> ROW = T.column("row_number", BIGINT);
@@ -262,6 +280,8 @@ final class Tables {
     static final Field<String> PASSAGE = T.column("passage", VARCHAR);
     static final Field<Passage.Source> SOURCE =
         T.column("source", Columns.word(Passage.Source.class));
+    static final Field<Duration> START = T.column("start_ms", Columns.DURATION);
+    static final Field<Duration> END = T.column("end_ms", Columns.DURATION);
     static final Field<String> MODEL_NAME = T.column("model_name", VARCHAR);
     static final Field<String> MODEL_VERSION = T.column("model_version", VARCHAR);
     static final Field<FloatVector> VECTOR = T.column("vector", Columns.VECTOR);

@@ -11,6 +11,7 @@ import gaze.storage.SettingsContract;
 import gaze.storage.StagesContract;
 import gaze.storage.Storage;
 import gaze.storage.TimelineContract;
+import gaze.storage.TranscriptsContract;
 import gaze.storage.UnderstandingContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,14 @@ class SqliteContractsTest {
 
   @Nested
   class LibraryFilesTest extends LibraryFilesContract {
+    @Override
+    protected Storage open(InstantSource clock) {
+      return fresh(clock);
+    }
+  }
+
+  @Nested
+  class TranscriptsTest extends TranscriptsContract {
     @Override
     protected Storage open(InstantSource clock) {
       return fresh(clock);

@@ -243,7 +243,7 @@ class SqliteStorageTest {
             + " VALUES ('%s', '%s', 'old', '/pictures', TRUE, 'online', 0, FALSE)"
                 .formatted(library.id(), OwnerId.LOCAL));
     for (long bytes : new long[] {0, 7, 12, 1_999, 2_000_000, 2_999_999}) {
-      execute(oldItem(library, bytes));
+      execute(oldItem(library, "photo", bytes));
     }
 
     try (SqliteStorage storage = open()) {
@@ -268,11 +268,35 @@ class SqliteStorageTest {
     }
   }
 
-  private static String oldItem(Library library, long bytes) {
+  @Test
+  void aVideoOfTheSchemaBeforeIsListenedToAndAPhotoIsNot() throws IOException, SQLException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Schema.migrate(new Connections(data.resolve("gaze.db")), MigrationVersion.fromVersion("2"));
+    Library library = Given.library("/pictures");
+    execute(
+        "INSERT INTO libraries (id, owner_id, name, root, recursive, presence, added_ms, removing)"
+            + " VALUES ('%s', '%s', 'old', '/pictures', TRUE, 'online', 0, FALSE)"
+                .formatted(library.id(), OwnerId.LOCAL));
+    execute(oldItem(library, "photo", 1));
+    execute(oldItem(library, "video", 2));
+
+    try (SqliteStorage storage = open()) {
+      assertThat(storage.stages().summary(OwnerId.LOCAL, Optional.empty()))
+          .containsEntry(Stage.TRANSCRIBING, Map.of("queued", 1L));
+      assertThat(
+              storage
+                  .stages()
+                  .items(OwnerId.LOCAL, ItemState.PENDING, Optional.empty(), PageRequest.first(10))
+                  .items())
+          .hasSize(1);
+    }
+  }
+
+  private static String oldItem(Library library, String kind, long bytes) {
     return "INSERT INTO media (id, owner_id, library_id, kind, sort_name, bytes, captured_ms,"
         + " bucket, size_decoded, live, file_count, favorite, state, added_ms, changed_ms, revision)"
-        + " VALUES ('%s', '%s', '%s', 'photo', 'a', %d, -1, 196912, FALSE, FALSE, 1, FALSE, 'done',"
-            .formatted(MediaId.random(), OwnerId.LOCAL, library.id(), bytes)
+        + " VALUES ('%s', '%s', '%s', '%s', 'a', %d, -1, 196912, FALSE, FALSE, 1, FALSE, 'done',"
+            .formatted(MediaId.random(), OwnerId.LOCAL, library.id(), kind, bytes)
         + " 0, 0, 1)";
   }
 }

@@ -13,14 +13,18 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A small library of pictures and videos over ten years: drawn, encoded, dated and placed here,
 /// the same on every run. It holds what real libraries hold: turned pictures, sidecars, a Live
-/// Photo, a motion photo, a Takeout folder, an edited version, and one file that was cut off.
+/// Photo, a motion photo, a Takeout folder, an edited version, subtitles, and one file that was cut
+/// off.
 public final class SampleLibrary {
   /// What joins the two files of the Live Photo; `clips.tsv` has it too.
   private static final String LIVE_PHOTO = "5B0C6E1E-7A3C-4C57-9C0B-2F6D9E8A4201";
+
+  private static final Instant SUBTITLED = Instant.parse("2025-02-01T12:00:00Z");
 
   private SampleLibrary() {}
 
@@ -44,6 +48,10 @@ public final class SampleLibrary {
     Stream<Runnable> clips =
         rows("clips.tsv").stream().map(Clip::parse).map(clip -> () -> write(clip, folder));
     Stream.concat(clips, shots).toList().parallelStream().forEach(Runnable::run);
+    rows("subtitles.tsv").stream()
+        .map(Subtitle::parse)
+        .collect(Collectors.groupingBy(Subtitle::path))
+        .forEach((path, lines) -> write(folder.resolve(path), lines));
   }
 
   private static void write(Shot shot, Path folder) {
@@ -68,6 +76,14 @@ public final class SampleLibrary {
       Files.createDirectories(file.getParent());
       clip.write(file);
       Files.setLastModifiedTime(file, FileTime.from(clip.taken().toInstant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write " + file, e);
+    }
+  }
+
+  private static void write(Path file, List<Subtitle> lines) {
+    try {
+      save(file, Subtitle.file(lines).getBytes(StandardCharsets.UTF_8), SUBTITLED);
     } catch (IOException e) {
       throw new UncheckedIOException("could not write " + file, e);
     }

@@ -58,6 +58,26 @@ class SampleLibraryTest {
     assertThat(CLIPS).anyMatch(clip -> clip.turned() != 0);
   }
 
+  @Test
+  void subtitlesLieBesideAVideoWithinItsLength() {
+    assertThat(SampleLibrary.rows("subtitles.tsv").stream().map(Subtitle::parse))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              Clip clip =
+                  CLIPS.stream()
+                      .filter(each -> line.path().startsWith(each.path().replaceAll("[^.]+$", "")))
+                      .findAny()
+                      .orElseThrow();
+              double length = clip.takes().stream().mapToDouble(Clip.Take::seconds).sum();
+              assertThat(line.start()).isNotNegative().isLessThan(line.end());
+              assertThat(line.end()).isLessThanOrEqualTo(length);
+            });
+    Subtitle line = new Subtitle("a.srt", 1.25, 12, "Hello.");
+    assertThat(Subtitle.file(List.of(line)))
+        .isEqualTo("1\n00:00:01,250 --> 00:00:12,000\nHello.\n");
+  }
+
   /// A quarter turn puts the displayed top left corner where the orientation says it is stored.
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 6, 8})

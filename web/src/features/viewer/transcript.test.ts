@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { Segment } from "@/api/queries";
+import { placeAt, saying } from "./transcript";
+
+const segment = (start_ms: number, end_ms: number, text = ""): Segment => ({
+  id: `${start_ms}`,
+  start_ms,
+  end_ms,
+  text,
+  source: "subtitle_file",
+  edited: false,
+});
+
+describe("the segment that is said", () => {
+  const segments = [segment(1000, 2000), segment(1500, 4000), segment(6000, 7000)];
+
+  it("is the one that began last", () => {
+    expect(placeAt(segments, 1.2)).toBe(0);
+    expect(placeAt(segments, 1.7)).toBe(1);
+    expect(placeAt(segments, 3.9)).toBe(1);
+  });
+
+  it("is none before, between and after", () => {
+    expect(placeAt(segments, 0.5)).toBe(-1);
+    expect(placeAt(segments, 4)).toBe(-1);
+    expect(placeAt(segments, 7)).toBe(-1);
+  });
+});
+
+describe("searching what is said", () => {
+  const segments = [segment(0, 1, "Schöne Grüße"), segment(1, 2, "the LAKE at night")];
+
+  it("forgives case and accents and takes the words in any order", () => {
+    expect(saying(segments, "grusse")).toEqual([]);
+    expect(saying(segments, "gruße")).toEqual([segments[0]]);
+    expect(saying(segments, "night lake")).toEqual([segments[1]]);
+  });
+
+  it("shows everything where no word is given", () => {
+    expect(saying(segments, "  ")).toBe(segments);
+  });
+});
