@@ -33,24 +33,26 @@ export function useRovingFocus(
   onMove: (from: number, to: number, event: KeyboardEvent) => void,
 ): Roving {
   const [position, setPosition] = useState(0);
-  const wanted = useRef(false);
-  const at = Math.min(position, Math.max(0, layout.total - 1));
+  const wanted = useRef<number>(undefined);
+  const last = Math.max(0, layout.total - 1);
+  const at = Math.min(position, last);
 
   useEffect(() => {
-    if (!wanted.current) return;
+    // What was drawn before the last key may come here after it: that place is wanted no more.
+    if (wanted.current === undefined || Math.min(wanted.current, last) !== at) return;
     const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${at}"]`);
     if (!cell) {
       // Meanwhile the grid itself hears the keys; the picture that had the focus may be gone.
       grid.current?.focus({ preventScroll: true });
       return;
     }
-    wanted.current = false;
+    wanted.current = undefined;
     cell.focus({ preventScroll: true });
   });
 
   const goTo = useCallback(
     (next: number) => {
-      wanted.current = true;
+      wanted.current = next;
       setPosition(next);
       reveal(layout, next, viewHeight, scroll);
     },
