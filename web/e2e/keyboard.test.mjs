@@ -70,7 +70,63 @@ describe("The keyboard alone", { skip: whyNot(), timeout: 300_000 }, () => {
     assert.equal(await focusedMedia(page), second);
     me.assertClean();
   });
+
+  it("closes a menu by one Escape while something is being said", async () => {
+    const { page } = me;
+    let line;
+    await page.routeWebSocket(/\/api\/ws$/, (socket) => {
+      line = socket;
+      socket.connectToServer();
+    });
+    await page.goto(engine.url);
+    await page.locator(CELL).first().waitFor();
+    await page.getByRole("button", { name: /What is shown/ }).focus();
+    await page.keyboard.press("Enter");
+    const menu = page.getByRole("menu");
+    await menu.waitFor();
+    const at = new Date().toISOString();
+    line.send(JSON.stringify({ type: "error", seq: 1e9, at, code: "x", detail: "Said meanwhile" }));
+    const said = page.getByRole("region", { name: "Notifications" }).getByText("Said meanwhile");
+    await said.waitFor();
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    assert.ok(await said.isVisible());
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Escape");
+    await said.waitFor({ state: "detached" });
+    me.assertClean();
+  });
+
+  it("takes back a mark out of an open item, and leaves the item by one Escape", async () => {
+    const { page } = me;
+    await page.goto(engine.url);
+    const cell = page.locator(`${CELL}[tabindex="0"]`);
+    await cell.focus();
+    const id = await focusedMedia(page);
+    await engine.call(`/api/media/${id}`, "PATCH", { favorite: false });
+    await page.keyboard.press("Enter");
+    const viewer = page.getByRole("dialog");
+    await viewer.getByRole("button", { name: "Favourite", exact: true }).waitFor();
+    await page.keyboard.press("f");
+    await viewer.getByRole("button", { name: "No longer a favourite" }).waitFor();
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.waitFor();
+    for (let tab = 0; tab < 40 && !(await undo.evaluate(isFocused)); tab++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await viewer.getByRole("button", { name: "Favourite", exact: true }).waitFor();
+    await page.keyboard.press("f");
+    await undo.waitFor();
+    await page.keyboard.press("Escape");
+    await viewer.waitFor({ state: "detached" });
+    await undo.click();
+    await undo.waitFor({ state: "detached" });
+    me.assertClean();
+  });
 });
+
+const isFocused = (element) => element === document.activeElement;
 
 async function focusIsIn(page, selector) {
   return page.evaluate((within) => document.activeElement?.closest(within) !== null, selector);

@@ -5,6 +5,7 @@ import { SignIn } from "@/features/sign-in/SignIn";
 import { english, loadWords, useWords, WordsContext } from "@/i18n";
 import { showTheme, usePreferences } from "@/state/preferences";
 import { useSession } from "@/state/session";
+import { NoticePlace, Notices } from "@/ui/Notices";
 import { Toasts } from "@/ui/Toasts";
 import { queries } from "./queries";
 import { router } from "./router";
@@ -31,8 +32,10 @@ export function App() {
   return (
     <WordsContext value={words}>
       <QueryClientProvider client={queries}>
-        <Gate />
-        <Toasts />
+        <Notices value={<Toasts />}>
+          <Gate />
+          <NoticePlace />
+        </Notices>
       </QueryClientProvider>
     </WordsContext>
   );

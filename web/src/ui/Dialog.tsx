@@ -3,6 +3,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ReactNode } from "react";
 import { useWords } from "@/i18n";
 import { IconButton } from "./Button";
+import { NoticePlace } from "./Notices";
 
 export interface DialogProps {
   readonly open: boolean;
@@ -58,6 +59,7 @@ export function Dialog({
             {children}
           </div>
           <div className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-5">{actions}</div>
+          <NoticePlace />
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

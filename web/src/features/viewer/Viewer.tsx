@@ -10,6 +10,7 @@ import { useOpenItem } from "@/state/open-item";
 import { usePreferences } from "@/state/preferences";
 import { neighboursOf, useSequence } from "@/state/sequence";
 import { bound } from "@/state/shortcuts";
+import { NoticePlace } from "@/ui/Notices";
 import { useTitle } from "@/ui/useTitle";
 import { Arriving } from "./Arriving";
 import { Bar } from "./Bar";
@@ -116,6 +117,7 @@ export function Viewer() {
             />
           </div>
           {detailsOpen && item && <Details item={item} onClose={toggleDetails} />}
+          <NoticePlace />
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
