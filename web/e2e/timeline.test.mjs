@@ -52,6 +52,21 @@ describe("The timeline", { skip: whyNot(), timeout: 300_000 }, () => {
     await close();
   });
 
+  it("keeps its menu open and the focus in it until everything is chosen", async () => {
+    const { page, assertClean, close } = await visitor(browser, engine);
+    await page.locator(CELL).first().waitFor();
+    await choose(page, "Largest first", "Videos", "Large");
+    await page.getByRole("grid", { name: "Photos and videos, largest first" }).waitFor();
+    const trigger = page.getByRole("button", { name: "Videos, Largest first" });
+    assert.ok(await trigger.evaluate((button) => button === document.activeElement));
+    await page.keyboard.press("Enter");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    assertClean();
+    await close();
+  });
+
   it("is moved by the scrubber with keys, which says where it is", async () => {
     const { page, assertClean, close } = await scrolling();
     const scrubber = page.getByRole("slider", { name: "Place in the library" });
@@ -159,9 +174,13 @@ describe("The timeline", { skip: whyNot(), timeout: 300_000 }, () => {
   });
 });
 
-async function choose(page, option) {
+/** Chooses one after the other in the open menu, and closes it by one Escape. */
+async function choose(page, ...options) {
   await page.getByRole("button", { name: /What is shown/ }).click();
-  await page.getByRole("menuitemradio", { name: option, exact: true }).click();
+  for (const name of options) {
+    await page.getByRole("menuitemradio", { name, exact: true }).click();
+    await page.getByRole("menuitemradio", { name, exact: true, checked: true }).waitFor();
+  }
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
   await page.waitForTimeout(200);

@@ -74,10 +74,10 @@ export function Grid({ buckets, view }: GridProps) {
         roving.position < segment.first + segment.count),
   );
   return (
-    <div className="flex h-full flex-col">
+    <>
       <h1 className="sr-only">{t.photos.title}</h1>
       <TopLine layout={layout} scroll={scroll} arrived={arrived} />
-      <div className="relative min-h-0 flex-1">
+      <div className="relative col-span-2 row-start-2 h-full min-w-0">
         <div
           ref={scroller}
           data-scroller
@@ -131,7 +131,7 @@ export function Grid({ buckets, view }: GridProps) {
           phone={phone}
         />
       </div>
-    </div>
+    </>
   );
 }
 

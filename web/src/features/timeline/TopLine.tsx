@@ -4,7 +4,6 @@ import { Button } from "@/ui/Button";
 import { BucketName } from "./BucketName";
 import { HEADING_HEIGHT, type Layout, placedAt } from "./layout";
 import type { Scroll } from "./useScroll";
-import { ViewMenu } from "./ViewMenu";
 
 interface TopLineProps {
   readonly layout: Layout;
@@ -13,13 +12,13 @@ interface TopLineProps {
   readonly arrived: number;
 }
 
-/** The month of what is at the top of the view, what came meanwhile, and how the view is sorted. */
+/** The month of what is at the top of the view, and what came meanwhile. */
 export function TopLine({ layout, scroll, arrived }: TopLineProps) {
   const { t } = useWords();
   const y = scroll.now();
   const placed = placedAt(layout, y);
   return (
-    <div className="relative flex h-11 shrink-0 items-center justify-between gap-3 ps-3 pe-1 tablet:ps-4 tablet:pe-3">
+    <div className="col-start-1 row-start-1 min-w-0 ps-3 tablet:ps-4">
       {placed && y > HEADING_HEIGHT / 2 ? (
         <h2 className="truncate text-m font-semibold">
           <BucketName bucket={placed.segment.bucket} />
@@ -36,7 +35,6 @@ export function TopLine({ layout, scroll, arrived }: TopLineProps) {
           {t.photos.arrived(arrived)}
         </Button>
       )}
-      <ViewMenu />
     </div>
   );
 }
