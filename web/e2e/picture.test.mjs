@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { assertAccessible, launch, visitor, whyNot } from "./browser.mjs";
+import { assertAccessible, CELL, launch, visitor, whyNot } from "./browser.mjs";
 import { client, root, settled, startEngine } from "./engine.mjs";
 
 const models = process.env.GAZE_TEST_MODELS ?? join(root, "../shared/models");
@@ -55,8 +55,28 @@ describe("Search by a picture", { skip: whyNot(), timeout: 300_000 }, () => {
   };
   const drop = (name) => give(me.page, ["dragenter", "dragover", "drop"], name, folder);
 
+  it("says that there is nothing to search before there is a folder, and leads to one", async () => {
+    const { page } = me;
+    await give(page, ["dragenter", "dragover"], "rings.png", folder);
+    await page.locator("[data-drop-target]").getByText("nothing to search yet").waitFor();
+    await page.locator("[data-drop-target]").waitFor({ state: "detached" });
+    await drop("rings.png");
+    const why = page.getByRole("alert");
+    await why.getByText("There is nothing to search yet").waitFor();
+    await assertAccessible(page, "a picture without a library");
+    await why.getByRole("button", { name: "Add a folder" }).click();
+    await page.getByRole("dialog", { name: "Add a folder" }).waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.getByText("There is nothing to search yet").count(), 0);
+    me.assertClean();
+  });
+
   it("says what is missing, and leads to it", async () => {
     const { page } = me;
+    const added = await engine.call("/api/libraries", "POST", { folder_path: folder });
+    assert.equal(added.status, 201);
+    await settled(engine);
+    await timeline(page);
     await drop("rings.png");
     await page.getByText("Searching by a picture needs a model").waitFor();
     await assertAccessible(page, "a picture without a model");
@@ -70,7 +90,7 @@ describe("Search by a picture", { skip: whyNot(), timeout: 300_000 }, () => {
     skip: noModel,
   }, async () => {
     const { page } = me;
-    await looked(engine, folder);
+    await looked(engine);
     await timeline(page);
     await give(page, ["dragenter", "dragover"], "rings.png", folder);
     await page.getByText("Find pictures like this one").waitFor();
@@ -117,6 +137,34 @@ describe("Search by a picture", { skip: whyNot(), timeout: 300_000 }, () => {
     await page.getByText(/notes\.txt.* cannot be read as a picture/).waitFor();
     me.assertClean();
   });
+
+  it("says so inside of an open item too, where a key and a screen reader get at it", {
+    skip: noModel,
+  }, async () => {
+    const { page } = me;
+    await timeline(page);
+    await page.locator(CELL).first().click();
+    const viewer = page.getByRole("dialog");
+    await viewer.getByRole("button", { name: "Favourite" }).waitFor();
+    await give(page, ["drop"], "notes.txt", folder, Buffer.from("no picture"));
+    const why = viewer.getByRole("alert").filter({ hasText: "cannot be read as a picture" });
+    await why.waitFor();
+    await assertAccessible(page, "a refused picture over an open item");
+    const close = why.getByRole("button", { name: "Close" });
+    const isFocused = (element) => element === document.activeElement;
+    for (let tab = 0; tab < 40 && !(await close.evaluate(isFocused)); tab++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    await why.waitFor({ state: "detached" });
+    await give(page, ["drop"], "notes.txt", folder, Buffer.from("no picture"));
+    await close.click();
+    await why.waitFor({ state: "detached" });
+    await viewer.waitFor();
+    await page.keyboard.press("Escape");
+    await viewer.waitFor({ state: "detached" });
+    me.assertClean();
+  });
 });
 
 /** What a browser says of a file that comes from outside. */
@@ -140,13 +188,10 @@ async function give(page, events, name, folder, bytes = readFileSync(join(folder
   );
 }
 
-/** The model is there and has looked at every picture of the folder. */
-async function looked(engine, folder) {
+/** The model is there and has looked at every picture. */
+async function looked(engine) {
   const added = await engine.call("/api/models/mobilenet-v2-12/files", "POST", { paths: [model] });
   assert.ok(added.ok, await added.text());
-  const library = await engine.call("/api/libraries", "POST", { folder_path: folder });
-  assert.equal(library.status, 201);
-  await settled(engine);
   const until = Date.now() + 120_000;
   while (Date.now() < until) {
     const { items } = await engine.json("/api/media?limit=500");

@@ -372,6 +372,9 @@ export const de = (f: Format): Messages => ({
     nothing: "Nichts in der Bibliothek ist ihm so ähnlich. Ein kleinerer Wert findet mehr.",
     choose: "Mit einem Bild suchen",
     drop: "Ähnliche Bilder finden",
+    nothingYet: "Noch gibt es nichts zu durchsuchen. Füge zuerst einen Ordner mit Bildern hinzu.",
+    folder: (name) =>
+      `${f.name(name)} ist ein Ordner, und eine Seite erfährt nicht, wo er liegt. Zum Hinzufügen wähle ihn dort aus.`,
     given: "Dein Bild",
     looking: (name) => (name ? `Angesehen wird ${f.name(name)}` : "Das Bild wird angesehen"),
     stopLooking: "Nicht weiter ansehen",

@@ -336,6 +336,9 @@ export const en = (f: Format) => ({
     nothing: "Nothing in the library looks so much like it. A lower value finds more.",
     choose: "Search by a picture",
     drop: "Find pictures like this one",
+    nothingYet: "There is nothing to search yet. Add a folder with pictures first.",
+    folder: (name: string) =>
+      `${f.name(name)} is a folder, and a page is not told where it lies. To add it, choose it there.`,
     given: "Your picture",
     looking: (name: string) => (name ? `Looking at ${f.name(name)}` : "Looking at the picture"),
     stopLooking: "Stop looking at it",

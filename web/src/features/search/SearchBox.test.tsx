@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SearchBox } from "./SearchBox";
+import { useLooking } from "./useGiven";
 
 const id = "0199a3c4-1b2d-7e3f-8a4b-5c6d7e8f9a0b";
 const other = "0199a3c4-1b2d-7e3f-8a4b-5c6d7e8f9a0c";
@@ -87,20 +88,33 @@ it("keeps a picture of no library beside the words until it is taken out", async
   leave();
 });
 
-it("sends the picture that is chosen, and leads to its like with the words that are there", async () => {
-  const { leave } = shown(`similar:${id} sea`);
+/** Chooses a picture; answers what the engine was sent of it. */
+async function chosen(libraries: readonly object[]): Promise<Request | undefined> {
   const sent: Request[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     sent.push(request);
-    return Response.json({ reference: other, items: [] });
+    return Response.json({ reference: other, items: libraries });
   });
   vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:1");
   const field = document.querySelector<HTMLInputElement>("input[type=file]");
   const picture = new File(["a picture"], "beach.jpg", { type: "image/jpeg" });
   if (field) fireEvent.change(field, { target: { files: [picture] } });
   await act(() => vi.advanceTimersByTimeAsync(500));
-  const image = sent.find(({ url }) => url.includes("/api/search/image"));
+  return sent.find(({ url }) => url.includes("/api/search/image"));
+}
+
+it("sends the picture that is chosen, and leads to its like with the words that are there", async () => {
+  const { leave } = shown(`similar:${id} sea`);
+  const image = await chosen([{ name: "Holidays" }]);
   expect(await image?.text()).toBe("a picture");
   expect(led.at(-1)).toMatchObject({ q: "sea", ref: other });
+  leave();
+});
+
+it("sends no picture while there is no folder to search", async () => {
+  const { leave } = shown("");
+  expect(await chosen([])).toBeUndefined();
+  expect(led).toEqual([]);
+  expect(useLooking.getState().now).toMatchObject({ refused: { why: "nothing-yet" } });
   leave();
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Refusal, Unreachable } from "@/api/client";
-import { dropped, holdsFiles, pastedPicture, pictureOf } from "./given";
+import { dropped, holdsFiles, isFolder, pastedPicture, pictureOf } from "./given";
 import { refusedBy } from "./useGiven";
 
 const file = (name: string, type = "") => new File(["x"], name, { type });
@@ -39,6 +39,11 @@ it("takes the first picture of several files, and one of an unknown kind where i
 it("leaves folders and words out of what was dropped", () => {
   const given = items(item("string"), item("file", file("2023"), true), item("file", beach));
   expect(dropped(given)).toEqual([beach]);
+});
+
+it("knows a folder that was dropped", () => {
+  expect(isFolder(items(item("file", file("2023"), true)))).toBe(true);
+  expect(isFolder(items(item("string"), item("file", beach)))).toBe(false);
 });
 
 it("pastes a picture, but words where words go", () => {

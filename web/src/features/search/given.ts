@@ -16,6 +16,11 @@ export function pictureOf(files: Iterable<File>): File | undefined {
   return all.find(({ type }) => type.startsWith("image/")) ?? all[0];
 }
 
+/** Whether a folder is what is dropped. */
+export function isFolder({ items }: Pick<DataTransfer, "items">): boolean {
+  return [...items].some((item) => item.webkitGetAsEntry()?.isDirectory);
+}
+
 /** What is dropped, without folders: those cannot be sent. */
 export function dropped({ items }: Pick<DataTransfer, "items">): readonly File[] {
   return [...items]
@@ -34,5 +39,13 @@ export function pastedPicture(
 
 /** Why there is nothing to compare with. */
 export type Refused =
-  | { readonly why: "model-missing" | "unreadable" | "too-large" | "unreachable" }
+  | {
+      readonly why:
+        | "nothing-yet"
+        | "folder"
+        | "model-missing"
+        | "unreadable"
+        | "too-large"
+        | "unreachable";
+    }
   | { readonly why: "other"; readonly sentence: string };

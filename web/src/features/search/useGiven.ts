@@ -1,8 +1,10 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { create } from "zustand";
 import { Refusal, Unreachable } from "@/api/client";
 import { searchByPicture } from "@/api/commands";
+import { librariesQuery } from "@/api/queries";
 import { keepGiven } from "@/state/given-pictures";
 import { MOST_BYTES, type Refused } from "./given";
 import { comparisonIn } from "./similar";
@@ -26,18 +28,21 @@ export function dropGiven(): void {
 }
 
 /** Says that this cannot be a picture. */
-export function refuseGiven(name: string): void {
+export function refuseGiven(name: string, folder: boolean): void {
   dropGiven();
-  become({ is: "refused", name, refused: { why: "unreadable" } });
+  become({ is: "refused", name, refused: { why: folder ? "folder" : "unreadable" } });
 }
 
 /** Gives a picture to the engine and leads to its like; what the search box asks for stays. */
 export function useSearchByPicture(): (picture: File) => Promise<void> {
   const navigate = useNavigate();
+  const cache = useQueryClient();
   const onSearch = useRouterState({ select: (state) => state.location.pathname === "/search" });
   return useCallback(
     async (picture) => {
-      const reference = await lookedAt(picture);
+      const reference = await lookedAt(picture, () =>
+        cache.fetchQuery({ ...librariesQuery, staleTime: 0, retry: false }),
+      );
       if (reference === undefined) return;
       void navigate({
         to: "/search",
@@ -49,14 +54,17 @@ export function useSearchByPicture(): (picture: File) => Promise<void> {
         }),
       });
     },
-    [navigate, onSearch],
+    [navigate, cache, onSearch],
   );
 }
 
 /** One picture takes the place of another, not of the words. */
 const beside = (query = "") => (comparisonIn(query)?.rest ?? query) || undefined;
 
-async function lookedAt(picture: File): Promise<string | undefined> {
+async function lookedAt(
+  picture: File,
+  libraries: () => Promise<readonly unknown[]>,
+): Promise<string | undefined> {
   dropGiven();
   const { name } = picture;
   if (picture.size > MOST_BYTES) {
@@ -66,6 +74,12 @@ async function lookedAt(picture: File): Promise<string | undefined> {
   const stop = new AbortController();
   become({ is: "looking", name, stop });
   try {
+    const { length } = await libraries();
+    if (stop.signal.aborted) return undefined;
+    if (length === 0) {
+      become({ is: "refused", name, refused: { why: "nothing-yet" } });
+      return undefined;
+    }
     const reference = await searchByPicture(picture, stop.signal);
     if (stop.signal.aborted) return undefined;
     keepGiven(reference, picture);

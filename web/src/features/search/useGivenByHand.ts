@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { dropped, holdsFiles, pastedPicture, pictureOf } from "./given";
+import { dropped, holdsFiles, isFolder, pastedPicture, pictureOf } from "./given";
 import { refuseGiven } from "./useGiven";
 
 /** A drag says that it is still there at least every 350 ms; this long after the last it is gone. */
@@ -44,9 +44,10 @@ export function useGivenByHand(onPicture: (picture: File) => void): boolean {
       if (own || !event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
       event.preventDefault();
       if (asked()) return;
-      const picture = pictureOf(dropped(event.dataTransfer));
+      const { dataTransfer } = event;
+      const picture = pictureOf(dropped(dataTransfer));
       if (picture) onPicture(picture);
-      else refuseGiven(event.dataTransfer.files[0]?.name ?? "");
+      else refuseGiven(dataTransfer.files[0]?.name ?? "", isFolder(dataTransfer));
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!event.clipboardData || asked()) return;
