@@ -26,6 +26,9 @@ final class WhisperFile {
   /// Above everything that OpenAI has published (large-v3), far below what a machine cannot hold.
   private static final int[] LARGEST = {60_000, 1500, 2048, 64, 64, 1024, 2048, 64, 64, 128};
 
+  /// Weights of 32 bits (0) end the process that uses them.
+  private static final int SMALLEST_TYPE = 1;
+
   private static final int LARGEST_TYPE = 1 << 20;
   private static final int MOST_MELS = 128;
   private static final int MOST_WORDS = 60_000;
@@ -77,16 +80,26 @@ final class WhisperFile {
     for (int largest : LARGEST) {
       bounded(1, largest);
     }
-    bounded(0, LARGEST_TYPE);
+    bounded(SMALLEST_TYPE, LARGEST_TYPE);
     in.skipNBytes((long) bounded(1, MOST_MELS) * bounded(1, MOST_BINS) * Float.BYTES);
-    int words = bounded(1, MOST_WORDS);
-    for (int i = 0; i < words; i++) {
-      in.skipNBytes(bounded(0, LONGEST_WORD));
+    if (!readWords()) {
+      return Optional.of("It has no word for a space.");
     }
     while (!atEnd()) {
       skipTensor();
     }
     return Optional.empty();
+  }
+
+  /// Whether a lone space is among them, which the library looks up without asking.
+  private boolean readWords() throws IOException {
+    boolean space = false;
+    int words = bounded(1, MOST_WORDS);
+    for (int i = 0; i < words; i++) {
+      byte[] word = in.readNBytes(bounded(0, LONGEST_WORD));
+      space |= word.length == 1 && word[0] == ' ';
+    }
+    return space;
   }
 
   private void skipTensor() throws IOException {

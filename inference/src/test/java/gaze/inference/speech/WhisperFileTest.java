@@ -7,6 +7,7 @@ import gaze.testkit.Seeded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WhisperFileTest {
   @TempDir private Path folder;
 
-  /// Two words, two tensors of eight weights and of a block of them.
+  /// Three words, two tensors of eight weights and of a block of them.
   private static byte[] small() {
     ByteBuffer bytes = ByteBuffer.allocate(1 << 12).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(0x67676d6c);
@@ -25,7 +26,7 @@ class WhisperFileTest {
       bytes.putInt(number);
     }
     bytes.putInt(80).putInt(2).put(new byte[80 * 2 * 4]);
-    bytes.putInt(2).putInt(2).put(new byte[] {'h', 'i'}).putInt(0);
+    bytes.putInt(3).putInt(2).put(new byte[] {'h', 'i'}).putInt(0).putInt(1).put((byte) ' ');
     bytes.putInt(2).putInt(1).putInt(1).putInt(2).putInt(4).put((byte) 'a').put(new byte[16]);
     bytes.putInt(1).putInt(1).putInt(7).putInt(32).put((byte) 'b').put(new byte[24]);
     return Arrays.copyOf(bytes.array(), bytes.position());
@@ -76,6 +77,20 @@ class WhisperFileTest {
       ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, -1);
       assertThat(WhisperFile.fault(file(bytes))).as("number at %d", at).isPresent();
     }
+  }
+
+  @Test
+  void weightsThatEndTheProcessAreRefused() throws IOException {
+    byte[] bytes = small();
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(11 * 4, 0);
+    assertThat(WhisperFile.fault(file(bytes))).isPresent();
+  }
+
+  @Test
+  void aModelThatCannotWriteASpaceIsRefused() throws IOException {
+    byte[] bytes = small();
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf(' ')] = '_';
+    assertThat(WhisperFile.fault(file(bytes))).hasValue("It has no word for a space.");
   }
 
   @Seeded(times = 200)

@@ -36,6 +36,46 @@ class WhisperRecognizerTest {
   }
 
   @Test
+  void whatAModelSaysIsHeardWithItsTimesAndItsLanguage() throws Exception {
+    Path parrot = Parrot.write(folder.resolve("parrot.bin"));
+    float[] sound = Sounds.noise(new Random(1), 40_000);
+    try (WhisperRecognizer recognizer = WhisperRecognizer.open(parrot, 2)) {
+      List<RecognizedSegment> words =
+          recognizer.recognize(sound, new Language.Detected(), () -> false);
+      assertThat(words)
+          .singleElement()
+          .satisfies(
+              word -> {
+                assertThat(word.text()).isEqualTo("hallo welt");
+                assertThat(word.start()).isEqualTo(Duration.ZERO);
+                assertThat(word.end()).isEqualTo(Duration.ofSeconds(2));
+                assertThat(word.language()).contains("de");
+                assertThat(word.confidence()).isGreaterThan(0.9);
+              });
+      assertThat(recognizer.recognize(sound, new Language.Chosen("jv"), () -> false))
+          .extracting(RecognizedSegment::language)
+          .containsExactly(Optional.of("jv"));
+    }
+  }
+
+  @Test
+  void whatAModelSaysIsPlacedInTheRecording() throws Exception {
+    Path parrot = Parrot.write(folder.resolve("parrot.bin"));
+    Path file = Waves.write(folder.resolve("noise.wav"), Sounds.noise(new Random(1), 20 * 16_000));
+    List<Stretch> speech =
+        List.of(
+            new Stretch(Duration.ofSeconds(1), Duration.ofSeconds(3)),
+            new Stretch(Duration.ofSeconds(12), Duration.ofSeconds(14)));
+    Listening listening =
+        new Listening((_, _) -> speech, () -> WhisperRecognizer.open(parrot, 2), Limits.USUAL);
+    Heard heard = listening.listen(file, Request.ANY, Audience.SILENT);
+    assertThat(heard.segments())
+        .extracting(RecognizedSegment::start)
+        .containsExactly(Duration.ofMillis(800), Duration.ofMillis(11_800));
+    assertThat(heard.language()).contains("de");
+  }
+
+  @Test
   void aModelWithoutWeightsSaysNothingToTheEnd() throws Exception {
     Path file = Waves.write(folder.resolve("noise.wav"), Sounds.noise(new Random(1), 50 * 16_000));
     List<Stretch> speech =
