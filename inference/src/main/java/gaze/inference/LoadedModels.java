@@ -9,6 +9,8 @@ import gaze.inference.models.ModelRole;
 import gaze.inference.ocr.TextReader;
 import gaze.inference.roles.Adapters;
 import gaze.inference.session.ModelFailedException;
+import gaze.inference.speech.SpeechRecognizer;
+import gaze.inference.speech.VoiceActivity;
 import gaze.inference.text.TextEmbedder;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -58,6 +60,17 @@ public final class LoadedModels {
 
   public TextEmbedder textEmbedder(ModelRef model) throws ModelFailedException {
     return kept(TextEmbedder.class, asked(model), ModelRole.TEXT_EMBEDDING, adapters::textEmbedder);
+  }
+
+  /// What finds speech.
+  public VoiceActivity voices(ModelRef model) throws ModelFailedException {
+    return kept(VoiceActivity.class, asked(model), ModelRole.VAD, adapters::voices);
+  }
+
+  /// What opens a recogniser of speech; each one that is opened holds the whole model.
+  public SpeechRecognizer.Source recognizer(ModelRef model) throws ModelFailedException {
+    return kept(
+        SpeechRecognizer.Source.class, asked(model), ModelRole.SPEECH, adapters::recognizer);
   }
 
   private static Asked asked(ModelRef model) {

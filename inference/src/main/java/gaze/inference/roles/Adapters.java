@@ -18,6 +18,11 @@ import gaze.inference.session.ModelFailedException;
 import gaze.inference.session.ModelSource;
 import gaze.inference.session.OnnxModel;
 import gaze.inference.session.Sessions;
+import gaze.inference.speech.SileroVad;
+import gaze.inference.speech.SpeechRecognizer;
+import gaze.inference.speech.VadSettings;
+import gaze.inference.speech.VoiceActivity;
+import gaze.inference.speech.WhisperRecognizer;
 import gaze.inference.text.JsonTokenizer;
 import gaze.inference.text.NativeTokenizers;
 import gaze.inference.text.TextEmbedder;
@@ -127,6 +132,14 @@ public final class Adapters {
             lineHeight(files.model())),
         lines(files.file("dictionary")),
         new TextReader.Limits(TEXT_CORE, threshold(files), TEXT_SIDE));
+  }
+
+  public VoiceActivity voices(ModelFiles files) {
+    return new SileroVad(model(files, MODEL), VadSettings.PUBLISHED.entering(threshold(files)));
+  }
+
+  public SpeechRecognizer.Source recognizer(ModelFiles files) {
+    return () -> WhisperRecognizer.open(files.file(MODEL), sessions.threads());
   }
 
   /// The packs of some languages are of an older make, whose lines are lower.

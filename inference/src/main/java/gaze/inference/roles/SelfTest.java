@@ -7,8 +7,15 @@ import gaze.inference.models.ModelCheck;
 import gaze.inference.models.ModelFiles;
 import gaze.inference.ocr.Line;
 import gaze.inference.session.ModelFailedException;
+import gaze.inference.speech.Audience;
+import gaze.inference.speech.Language;
+import gaze.inference.speech.Sound;
+import gaze.inference.speech.SpeechRecognizer;
+import gaze.inference.speech.VoiceActivity;
 import gaze.inference.text.TextEmbedder;
 import gaze.inference.vector.Vectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +30,9 @@ public final class SelfTest implements ModelCheck {
 
   private static final String SIGN = "stop sign";
   private static final String WORD = "HOTEL";
+
+  /// Far above one word of fifty thousand, far below any that was ever meant.
+  private static final double UNDECIDED = 0.01;
 
   private final Adapters adapters;
 
@@ -39,10 +49,14 @@ public final class SelfTest implements ModelCheck {
         case IMAGE_TEXT -> describes(adapters.imageText(files));
         case TEXT_EMBEDDING -> understands(adapters.textEmbedder(files));
         case OCR -> reads(files);
-        case SPEECH, VAD, FACE_DETECTION, FACE_EMBEDDING, SEGMENTATION -> Optional.empty();
+        case VAD -> hears(adapters.voices(files));
+        case SPEECH -> writesDown(adapters.recognizer(files));
+        case FACE_DETECTION, FACE_EMBEDDING, SEGMENTATION -> Optional.empty();
       };
     } catch (ModelFailedException e) {
       return Optional.of(e.sentence());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a sound in memory", e);
     }
   }
 
@@ -89,6 +103,25 @@ public final class SelfTest implements ModelCheck {
     List<Line> lines = adapters.textReader(files).read(hotel());
     boolean right = lines.stream().anyMatch(line -> line.text().equalsIgnoreCase(WORD));
     return wrongUnless(right, "It does not read the word in a drawing of one.");
+  }
+
+  private static Optional<String> hears(VoiceActivity model)
+      throws IOException, ModelFailedException {
+    boolean voice = !model.stretches(Sound.of(Babble.seconds(3)), Audience.SILENT).isEmpty();
+    boolean silence = model.stretches(Sound.of(new float[48_000]), Audience.SILENT).isEmpty();
+    return wrongUnless(voice && silence, "It does not tell a voice from silence.");
+  }
+
+  /// Nobody knows what it makes of sounds that are no words; but weights that were trained are not
+  /// undecided between all words.
+  private static Optional<String> writesDown(SpeechRecognizer.Source model)
+      throws ModelFailedException {
+    try (SpeechRecognizer recognizer = model.open()) {
+      boolean decided =
+          recognizer.recognize(Babble.seconds(3), new Language.Detected(), () -> false).stream()
+              .allMatch(words -> words.confidence() > UNDECIDED);
+      return wrongUnless(decided, "It does not know what it hears.");
+    }
   }
 
   private static Optional<String> wrongUnless(boolean right, String sentence) {

@@ -37,6 +37,11 @@ public final class Sessions implements AutoCloseable {
     return devices.used();
   }
 
+  /// That one run may use.
+  public int threads() {
+    return settings.threads();
+  }
+
   /// How many models are open.
   public synchronized int size() {
     return open.size();

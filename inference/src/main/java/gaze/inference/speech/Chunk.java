@@ -16,7 +16,7 @@ public record Chunk(Stretch span, List<Stretch> speech) {
   private static final Duration AROUND_SPEECH = Duration.ofMillis(500);
 
   /// whisper.cpp passes over less than a second.
-  private static final int FEWEST_SAMPLES = Recording.SAMPLES_PER_SECOND * 5 / 4;
+  private static final int FEWEST_SAMPLES = Sound.SAMPLES_PER_SECOND * 5 / 4;
 
   public Chunk {
     if (speech.isEmpty()
@@ -28,8 +28,8 @@ public record Chunk(Stretch span, List<Stretch> speech) {
   }
 
   /// The samples for a recogniser.
-  float[] heard(Recording recording) throws IOException {
-    float[] samples = recording.heard(span);
+  float[] heard(Sound sound) throws IOException {
+    float[] samples = sound.heard(span);
     for (int i = 1; i < speech.size(); i++) {
       int from = index(speech.get(i - 1).end().plus(AROUND_SPEECH), samples);
       int to = index(speech.get(i).start().minus(AROUND_SPEECH), samples);
@@ -41,7 +41,7 @@ public record Chunk(Stretch span, List<Stretch> speech) {
   }
 
   private int index(Duration time, float[] samples) {
-    return (int) Math.clamp(Recording.sample(time.minus(span.start())), 0, samples.length);
+    return (int) Math.clamp(Sound.sample(time.minus(span.start())), 0, samples.length);
   }
 
   /// How long somebody speaks in it.

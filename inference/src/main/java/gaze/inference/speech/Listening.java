@@ -73,14 +73,14 @@ public final class Listening {
 
   /// One recording being heard.
   private final class Run {
-    private final Recording recording;
+    private final Sound sound;
     private final Request request;
     private final Audience audience;
     private final Map<Stretch, HeardChunk> known = new HashMap<>();
     private final List<RecognizedSegment> segments = new ArrayList<>();
 
-    Run(Recording recording, Request request, Audience audience) {
-      this.recording = recording;
+    Run(Sound sound, Request request, Audience audience) {
+      this.sound = sound;
       this.request = request;
       this.audience = audience;
       request.known().forEach(chunk -> known.put(chunk.span(), chunk));
@@ -98,7 +98,7 @@ public final class Listening {
       for (Chunk chunk : chunks) {
         HeardChunk before = known.get(chunk.span());
         if (before == null) {
-          switch (watched.recognize(chunk.heard(recording), language(chunk))) {
+          switch (watched.recognize(chunk.heard(sound), language(chunk))) {
             case Watched.Said(var said) -> keep(Placing.in(chunk, said));
             case Watched.Ended(var ending) -> {
               return ending;

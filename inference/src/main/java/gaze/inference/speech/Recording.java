@@ -8,16 +8,11 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 
-/// Sound as the models hear it: a WAVE file of one channel, 16 000 samples a second, 16 bits each.
-/// Of a file that was torn off, or written by somebody who could not say its length beforehand,
-/// everything that is there. Read piece by piece, so that hours take no memory. Thread-safe;
-/// whoever opens it closes it.
-public final class Recording implements Closeable {
-  public static final int SAMPLES_PER_SECOND = 16_000;
-
-  private static final long NANOS_PER_SAMPLE = 1_000_000_000L / SAMPLES_PER_SECOND;
+/// Sound in a WAVE file of one channel, 16 000 samples a second, 16 bits each. Of a file that was
+/// torn off, or written by somebody who could not say its length beforehand, everything that is
+/// there. Whoever opens it closes it.
+public final class Recording implements Sound, Closeable {
   private static final int SAMPLE = Short.BYTES;
   private static final float LOUDEST = 1 << 15;
 
@@ -94,32 +89,13 @@ public final class Recording implements Closeable {
     return said == 0 ? there : Math.min(said, there);
   }
 
+  @Override
   public long samples() {
     return samples;
   }
 
-  public Duration length() {
-    return time(samples);
-  }
-
-  static Duration time(long samples) {
-    return Duration.ofNanos(samples * NANOS_PER_SAMPLE);
-  }
-
-  /// The first sample at or after a time.
-  static long sample(Duration time) {
-    return Math.ceilDiv(time.toNanos(), NANOS_PER_SAMPLE);
-  }
-
-  /// What is to be heard in a stretch, as much as there is, from -1 to 1.
-  public float[] heard(Stretch stretch) throws IOException {
-    long from = Math.min(samples, sample(stretch.start()));
-    long to = Math.min(samples, sample(stretch.end()));
-    return heard(from, Math.toIntExact(to - from));
-  }
-
-  /// So many samples, fewer at the end.
-  float[] heard(long from, int most) throws IOException {
+  @Override
+  public float[] heard(long from, int most) throws IOException {
     int count = (int) Math.clamp(samples - from, 0, most);
     ByteBuffer bytes = read(file, begin + from * SAMPLE, count * SAMPLE);
     float[] values = new float[count];

@@ -32,21 +32,21 @@ public final class SileroVad implements VoiceActivity {
   }
 
   @Override
-  public List<Stretch> stretches(Recording recording, Audience audience)
+  public List<Stretch> stretches(Sound sound, Audience audience)
       throws IOException, ModelFailedException {
-    SpeechFinder finder = new SpeechFinder(settings, Recording.time(WINDOW));
+    SpeechFinder finder = new SpeechFinder(settings, Sound.time(WINDOW));
     Ear ear = new Ear();
-    for (long at = 0; at < recording.samples(); at += (long) BLOCK * WINDOW) {
+    for (long at = 0; at < sound.samples(); at += (long) BLOCK * WINDOW) {
       if (audience.cancelled()) {
         throw new CancellationException("nobody waits for the speech any more");
       }
-      float[] block = recording.heard(at, BLOCK * WINDOW);
+      float[] block = sound.heard(at, BLOCK * WINDOW);
       for (int i = 0; i < block.length; i += WINDOW) {
         finder.next(ear.likelihood(block, i));
       }
-      audience.reached((double) at / recording.samples());
+      audience.reached((double) at / sound.samples());
     }
-    return withinLength(finder.finish(), recording.length());
+    return withinLength(finder.finish(), sound.length());
   }
 
   /// The last window is filled up with silence, which is no part of the recording.
@@ -56,10 +56,10 @@ public final class SileroVad implements VoiceActivity {
         .toList();
   }
 
-  /// The model's memory of one recording.
+  /// The model's memory of one sound.
   private final class Ear {
     private final float[] heard = new float[CONTEXT + WINDOW];
-    private final Tensor rate = Tensor.longs(new long[] {Recording.SAMPLES_PER_SECOND});
+    private final Tensor rate = Tensor.longs(new long[] {Sound.SAMPLES_PER_SECOND});
     private Tensor state = Tensor.floats(new float[256], STATE);
 
     double likelihood(float[] block, int from) throws ModelFailedException {

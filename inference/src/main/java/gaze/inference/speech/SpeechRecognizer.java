@@ -15,7 +15,7 @@ public interface SpeechRecognizer extends AutoCloseable {
 
   /// The words in some sound, with times from its start.
   ///
-  /// @param samples of [Recording#SAMPLES_PER_SECOND], at most [Chunking#LONGEST] of them
+  /// @param samples of [Sound#SAMPLES_PER_SECOND], at most [Chunking#LONGEST] of them
   /// @param stop asked again and again; once it says yes, nobody wants the answer any more
   List<RecognizedSegment> recognize(float[] samples, Language language, BooleanSupplier stop)
       throws ModelFailedException;

@@ -28,6 +28,9 @@ public record VadSettings(
           Duration.ofMillis(30),
           Chunking.LONGEST);
 
+  /// How far below `enter` the published `leave` lies.
+  private static final double HYSTERESIS = 0.15;
+
   public VadSettings {
     if (!(0 < leave && leave <= enter && enter < 1)) {
       throw new IllegalArgumentException(
@@ -41,5 +44,16 @@ public record VadSettings(
           "need times of at least nothing, got %s, %s, %s, %s"
               .formatted(shortestSpeech, shortestPause, margin, longest));
     }
+  }
+
+  /// These, with another likelihood from which on somebody speaks.
+  public VadSettings entering(double likelihood) {
+    return new VadSettings(
+        likelihood,
+        Math.max(likelihood - HYSTERESIS, likelihood / 2),
+        shortestSpeech,
+        shortestPause,
+        margin,
+        longest);
   }
 }

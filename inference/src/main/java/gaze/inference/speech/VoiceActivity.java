@@ -11,6 +11,5 @@ public interface VoiceActivity {
   /// The stretches of speech in a recording, in their order, without overlaps.
   ///
   /// @throws CancellationException when the audience does not want them any more
-  List<Stretch> stretches(Recording recording, Audience audience)
-      throws IOException, ModelFailedException;
+  List<Stretch> stretches(Sound sound, Audience audience) throws IOException, ModelFailedException;
 }

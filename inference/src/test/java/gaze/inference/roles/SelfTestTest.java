@@ -118,6 +118,38 @@ class SelfTestTest {
   }
 
   @Test
+  void theRealVoiceActivityHearsAVoice() {
+    assertThat(
+            check.fault(
+                files("silero-vad", Map.of("model", Models.file("speech/silero_vad.onnx")))))
+        .isEmpty();
+  }
+
+  @Test
+  void aModelThatHearsNothingIsRefused() throws IOException {
+    byte[] deaf =
+        new OnnxGraph()
+            .input("input", Type.FLOAT, 1, 576)
+            .input("state", Type.FLOAT, 2, 1, 128)
+            .input("sr", Type.INT64)
+            .weights("nothing", new float[1], 1, 1)
+            .node("Identity", List.of("nothing"), "output")
+            .node("Identity", List.of("state"), "stateN")
+            .output("output", Type.FLOAT, 1, 1)
+            .output("stateN", Type.FLOAT, 2, 1, 128)
+            .bytes();
+    Path file = Files.write(folder.resolve("deaf.onnx"), deaf);
+    assertThat(check.fault(files("silero-vad", Map.of("model", file))))
+        .hasValueSatisfying(fault -> assertThat(fault).contains("voice"));
+  }
+
+  @Test
+  void aModelOfSpeechThatRunsPasses() {
+    Path model = Models.file("speech/for-tests-ggml-tiny.bin");
+    assertThat(check.fault(files("whisper-tiny", Map.of("model", model)))).isEmpty();
+  }
+
+  @Test
   void aModelThatSeesNothingIsRefused() throws IOException {
     byte[] blind =
         new OnnxGraph()
@@ -134,7 +166,10 @@ class SelfTestTest {
   @Test
   void aFileThatIsNoModelIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("text.onnx"), "no model");
-    for (String name : new String[] {"yolox-nano", "mobilenet-v2-12", "ssdlite320-mobilenet-v3"}) {
+    for (String name :
+        new String[] {
+          "yolox-nano", "mobilenet-v2-12", "ssdlite320-mobilenet-v3", "silero-vad", "whisper-base"
+        }) {
       assertThat(check.fault(files(name, Map.of("model", file)))).as(name).isPresent();
     }
   }

@@ -38,9 +38,9 @@ class RecordingTest {
   @Test
   void aStretchIsHeardAsFarAsItIsThere() throws IOException {
     try (Recording recording = Recording.open(Waves.write(file(), SAMPLES))) {
-      Stretch middle = new Stretch(Recording.time(1), Recording.time(4));
+      Stretch middle = new Stretch(Sound.time(1), Sound.time(4));
       assertThat(recording.heard(middle)).containsExactly(0.5f, -0.5f, -1);
-      Stretch beyond = new Stretch(Recording.time(4), Duration.ofSeconds(3));
+      Stretch beyond = new Stretch(Sound.time(4), Duration.ofSeconds(3));
       assertThat(recording.heard(beyond)).containsExactly(0.25f, 0, 0, 0);
     }
   }

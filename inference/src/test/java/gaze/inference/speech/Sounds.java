@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /// Sounds that nobody says.
 final class Sounds {
-  private static final int RATE = Recording.SAMPLES_PER_SECOND;
+  private static final int RATE = Sound.SAMPLES_PER_SECOND;
 
   /// Steps of C major from C3 on, in semitones.
   private static final int[] SCALE = {0, 2, 4, 5, 7, 9, 11, 12, 14, 16};

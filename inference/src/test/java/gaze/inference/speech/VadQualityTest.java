@@ -109,7 +109,7 @@ class VadQualityTest {
   void neitherNoiseNorMusicNorSilenceIsSpeech() throws Exception {
     for (Beside beside : Beside.values()) {
       for (int seed = 0; seed < 3; seed++) {
-        float[] minute = beside.sound(new Random(seed), 60 * Recording.SAMPLES_PER_SECOND);
+        float[] minute = beside.sound(new Random(seed), 60 * Sound.SAMPLES_PER_SECOND);
         assertThat(stretches(minute)).as("%s, seed %d", beside, seed).isEmpty();
       }
     }
@@ -152,8 +152,6 @@ class VadQualityTest {
 
   private List<Stretch> stretches(float[] samples) throws Exception {
     SileroVad vad = new SileroVad(sessions.model(ModelSource.file(model)), VadSettings.PUBLISHED);
-    try (Recording recording = Recording.open(Waves.write(folder.resolve("a.wav"), samples))) {
-      return vad.stretches(recording, Audience.SILENT);
-    }
+    return vad.stretches(Sound.of(samples), Audience.SILENT);
   }
 }
