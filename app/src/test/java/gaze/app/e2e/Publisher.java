@@ -73,7 +73,7 @@ final class Publisher implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /// Lays a manifest of one's own into a data directory.
+  /// Lays a manifest of one's own into a data directory, of a role whose models are not tried out.
   void announce(Path data, String name) throws Exception {
     Path folder = Files.createDirectories(data.resolve("models/own").resolve(name));
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
@@ -81,7 +81,7 @@ final class Publisher implements AutoCloseable {
         folder.resolve("manifest.json"),
         """
         {"schema": 1, "models": [{
-          "name": "%s", "role": "vad", "family": "silero", "version": "1",
+          "name": "%s", "role": "segmentation", "family": "sam2", "version": "1",
           "title": "Loopback", "purpose": "For the test.",
           "licence": {"spdx": "MIT", "name": "MIT", "url": "https://example.org", "commercial": true},
           "files": [{"part": "model", "url": "http://127.0.0.1:%d/model.onnx", "bytes": %d, "sha256": "%s"}]
