@@ -14,8 +14,7 @@ public interface Audience {
         }
       };
 
-  /// How far it has come (0..1); at least every few seconds while speech is searched for, and after
-  /// each chunk that was written down.
+  /// How far it has come (0..1), never back; told every few seconds as a sign of life.
   void reached(double fraction);
 
   /// Another chunk was written down, so that it can be kept.

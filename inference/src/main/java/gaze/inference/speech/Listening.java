@@ -29,12 +29,15 @@ public final class Listening {
 
   /// How long it may take.
   ///
-  /// @param chunk what one chunk may take; a recogniser that takes longer hangs
+  /// @param silence how long a recogniser may go without asking whether to stop; then it hangs
+  /// @param chunk what one chunk may take
   /// @param whole what all chunks together may take
-  public record Limits(Duration chunk, Duration whole) {
-    /// Whisper base takes 2 to 8 seconds for a chunk on two cores, five times that where it has to
-    /// try again; a worker is taken to hang after two minutes without a sign of life.
-    public static final Limits USUAL = new Limits(Duration.ofSeconds(100), Duration.ofHours(12));
+  public record Limits(Duration silence, Duration chunk, Duration whole) {
+    /// A worker is taken to hang after two minutes without a sign of life. Whisper base takes
+    /// seconds for a chunk on a laptop, and many times that on a small machine when it has to try
+    /// again and again.
+    public static final Limits USUAL =
+        new Limits(Duration.ofSeconds(90), Duration.ofMinutes(10), Duration.ofHours(24));
   }
 
   /// What is wanted.
@@ -96,9 +99,12 @@ public final class Listening {
       Duration all = spoken(chunks);
       Duration done = Duration.ZERO;
       for (Chunk chunk : chunks) {
+        double reached = FINDING + (1 - FINDING) * done.toNanos() / all.toNanos();
+        audience.reached(reached);
         HeardChunk before = known.get(chunk.span());
         if (before == null) {
-          switch (watched.recognize(chunk.heard(sound), language(chunk))) {
+          switch (watched.recognize(
+              chunk.heard(sound), language(chunk), () -> audience.reached(reached))) {
             case Watched.Said(var said) -> keep(Placing.in(chunk, said));
             case Watched.Ended(var ending) -> {
               return ending;
@@ -108,7 +114,6 @@ public final class Listening {
           segments.addAll(before.segments());
         }
         done = done.plus(chunk.spoken());
-        audience.reached(FINDING + (1 - FINDING) * done.toNanos() / all.toNanos());
       }
       audience.reached(1);
       return new Ending.Complete();

@@ -13,11 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
-/// A recogniser at work on a thread of its own, under the eyes of the one that waits for it: it is
-/// told to stop when nobody wants its words or when it takes too long, and given up when it does
-/// not. The recogniser is opened when it is first needed; for one thread, which closes this.
+/// A recogniser at work on a thread of its own, under the eyes of the one that waits for it. As
+/// long as it asks whether to stop, it lives; it is told to when nobody wants its words or when it
+/// takes too long or asks no more, and given up when it does not. It is opened when it is first
+/// needed. For one thread, which closes this.
 final class Watched implements AutoCloseable {
   /// How an answer ends.
   sealed interface Answer {}
@@ -28,6 +30,11 @@ final class Watched implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  /// How often it is told that the work goes on.
+  private static final long TELL_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private static final String TOO_LONG = "Writing down what is said took too long.";
+
   /// What a recogniser gets to stop in, after it was told.
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -36,8 +43,9 @@ final class Watched implements AutoCloseable {
   private final BooleanSupplier cancelled;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("recognizer").factory());
-  private final long begin = System.nanoTime();
+  private final Deadline whole;
   private final AtomicBoolean stop = new AtomicBoolean();
+  private final AtomicLong lastAsked = new AtomicLong();
 
   /// On the recogniser's thread only.
   private List<SpeechRecognizer> open = List.of();
@@ -46,22 +54,29 @@ final class Watched implements AutoCloseable {
     this.source = source;
     this.limits = limits;
     this.cancelled = cancelled;
+    this.whole = Deadline.in(limits.whole());
   }
 
   /// Not called again once it has ended.
-  Answer recognize(float[] samples, Language language) {
-    Duration left = limits.whole().minusNanos(System.nanoTime() - begin);
-    Duration limit = left.compareTo(limits.chunk()) < 0 ? left : limits.chunk();
+  ///
+  /// @param goesOn called now and then while the recogniser lives
+  Answer recognize(float[] samples, Language language, Runnable goesOn) {
+    lastAsked.set(System.nanoTime());
     Future<List<RecognizedSegment>> words =
-        thread.submit(() -> recognizer().recognize(samples, language, stop::get));
-    long latest = System.nanoTime() + limit.toNanos();
+        thread.submit(() -> recognizer().recognize(samples, language, this::asked));
+    Deadline chunk = Deadline.in(limits.chunk());
+    long told = System.nanoTime();
     try {
       while (!cancelled.getAsBoolean()) {
-        if (System.nanoTime() - latest > 0) {
-          return stopped(words, new Ending.Failed(ProblemKind.TIMEOUT, tooLong(limit)));
-        }
         if (ended(words, LOOK)) {
           return new Said(words.get());
+        }
+        if (chunk.passed() || whole.passed() || silent()) {
+          return stopped(words, new Ending.Failed(ProblemKind.TIMEOUT, TOO_LONG));
+        }
+        if (System.nanoTime() - told > TELL_NANOS) {
+          goesOn.run();
+          told = System.nanoTime();
         }
       }
       return stopped(words, new Ending.Cancelled());
@@ -77,6 +92,16 @@ final class Watched implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Ended(new Ending.Cancelled());
     }
+  }
+
+  /// The recogniser's question, whether to stop.
+  private boolean asked() {
+    lastAsked.set(System.nanoTime());
+    return stop.get();
+  }
+
+  private boolean silent() {
+    return System.nanoTime() - lastAsked.get() > limits.silence().toNanos();
   }
 
   private SpeechRecognizer recognizer() throws ModelFailedException {
@@ -106,8 +131,15 @@ final class Watched implements AutoCloseable {
     }
   }
 
-  private static String tooLong(Duration limit) {
-    return "The recogniser took longer than %d s.".formatted(limit.toSeconds());
+  /// A moment that is not to be missed.
+  private record Deadline(long nanos) {
+    static Deadline in(Duration time) {
+      return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    boolean passed() {
+      return System.nanoTime() - nanos > 0;
+    }
   }
 
   /// Closes the recogniser on its own thread, after whatever it still does there; one that hangs is

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ListeningTest {
-  private static final Limits PATIENT = new Limits(Duration.ofSeconds(20), Duration.ofMinutes(1));
-  private static final Limits IMPATIENT = new Limits(Duration.ofMillis(200), Duration.ofMinutes(1));
+  private static final Limits PATIENT =
+      new Limits(Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofMinutes(1));
+  private static final Limits IMPATIENT =
+      new Limits(Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMinutes(1));
 
   /// Three chunks: a pause of four seconds always ends one.
   private static final List<Stretch> SPEECH =
