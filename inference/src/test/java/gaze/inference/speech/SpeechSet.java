@@ -15,13 +15,15 @@ import java.util.Optional;
 final class SpeechSet {
   /// @param speech labelled, in the judged part
   /// @param silence labelled, in the judged part
+  /// @param scored whether the text is all that is said, word for word
   record Clip(
       String name,
       Path file,
       String text,
       Optional<String> language,
       List<Stretch> speech,
-      List<Stretch> silence) {
+      List<Stretch> silence,
+      boolean scored) {
     boolean silent() {
       return text.isEmpty() && speech.isEmpty();
     }
@@ -47,7 +49,10 @@ final class SpeechSet {
               node.path("text").asText(""),
               Optional.ofNullable(node.path("language").textValue()),
               speech,
-              silence));
+              silence,
+              node.hasNonNull("text")
+                  && !node.get("text").textValue().isEmpty()
+                  && !node.path("partial").asBoolean()));
     }
     return clips;
   }
