@@ -48,7 +48,7 @@ class WhisperFileTest {
 
   @Test
   void anotherKindOfFileIsNamed() throws IOException {
-    assertThat(WhisperFile.fault(file("<html>not found</html>".getBytes())))
+    assertThat(WhisperFile.fault(file("<html>not found</html>".getBytes(StandardCharsets.UTF_8))))
         .hasValue("It is no file of whisper.cpp.");
     assertThat(WhisperFile.fault(Models.file("speech/silero_vad.onnx")))
         .hasValue("It is no file of whisper.cpp.");
