@@ -1,0 +1,50 @@
+package gaze.media.scene;
+
+import gaze.media.pixels.UndecodableException;
+import gaze.media.video.FrameTaker;
+import gaze.media.video.PassRequest.Stretch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/// Finds the cuts within some stretches of a video, each with a finder of its own. One thread at a
+/// time.
+final class StretchTaker implements FrameTaker, AutoCloseable {
+  private final FrameShrinker shrinker = new FrameShrinker();
+  private final List<Stretch> stretches;
+  private final List<Cut> cuts = new ArrayList<>();
+  private CutFinder finder = new CutFinder();
+  private int now;
+
+  /// @param stretches in order of time
+  StretchTaker(List<Stretch> stretches) {
+    this.stretches = stretches;
+  }
+
+  @Override
+  public void take(AVFrame frame, Duration at) throws UndecodableException {
+    while (now + 1 < stretches.size() && at.compareTo(stretches.get(now + 1).from()) >= 0) {
+      finish();
+      now++;
+    }
+    finder.accept(at, shrinker.shrink(frame));
+  }
+
+  List<Cut> cuts() {
+    finish();
+    return List.copyOf(cuts);
+  }
+
+  /// What lies beyond a stretch was only looked at for its sake.
+  private void finish() {
+    Duration to = stretches.get(now).to();
+    finder.finish().stream().filter(cut -> cut.at().compareTo(to) <= 0).forEach(cuts::add);
+    finder = new CutFinder();
+  }
+
+  @Override
+  public void close() {
+    shrinker.close();
+  }
+}

@@ -1,0 +1,65 @@
+package gaze.media.video;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/// Which frames of a video are decoded, and for how long somebody waits for them.
+///
+/// @param cancelled asked before every packet
+public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier cancelled) {
+  public PassRequest {
+    if (!timeLimit.isPositive()) {
+      throw new IllegalArgumentException("need a time limit, got " + timeLimit);
+    }
+  }
+
+  /// What a pass decodes.
+  public sealed interface Frames {
+    /// Every frame.
+    record All() implements Frames {}
+
+    /// Only those that need no other, of which a video has one in some seconds.
+    record Keys() implements Frames {}
+
+    /// Every frame of some stretches, each from the keyframe at or before its beginning.
+    ///
+    /// @param stretches in order of time, none reaching into the next
+    record Within(List<Stretch> stretches) implements Frames {
+      public Within {
+        stretches = List.copyOf(stretches);
+        for (int i = 1; i < stretches.size(); i++) {
+          if (stretches.get(i).from().compareTo(stretches.get(i - 1).to()) < 0) {
+            throw new IllegalArgumentException("stretches out of order: " + stretches);
+          }
+        }
+      }
+    }
+  }
+
+  /// A part of a video; both ends belong to it.
+  public record Stretch(Duration from, Duration to) {
+    public Stretch {
+      if (from.isNegative() || to.compareTo(from) < 0) {
+        throw new IllegalArgumentException("need 0 <= from <= to, got " + from + " .. " + to);
+      }
+    }
+
+    boolean holds(Duration at) {
+      return at.compareTo(from) >= 0 && at.compareTo(to) <= 0;
+    }
+  }
+
+  public static PassRequest all(Duration timeLimit, BooleanSupplier cancelled) {
+    return new PassRequest(new Frames.All(), timeLimit, cancelled);
+  }
+
+  public static PassRequest keys(Duration timeLimit, BooleanSupplier cancelled) {
+    return new PassRequest(new Frames.Keys(), timeLimit, cancelled);
+  }
+
+  public static PassRequest within(
+      List<Stretch> stretches, Duration timeLimit, BooleanSupplier cancelled) {
+    return new PassRequest(new Frames.Within(stretches), timeLimit, cancelled);
+  }
+}
