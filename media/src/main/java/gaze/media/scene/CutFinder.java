@@ -25,6 +25,7 @@ public final class CutFinder {
   private final Dissolves dissolves = new Dissolves(window);
   private final Fades fades = new Fades(window);
   private final List<Candidate> candidates = new ArrayList<>();
+  private Duration start = Duration.ZERO;
   private int next = 1;
 
   /// A place that looks like a cut.
@@ -36,6 +37,9 @@ public final class CutFinder {
   ///
   /// @param at later than all before
   public void accept(Duration at, SmallPicture picture) {
+    if (window.count() == 0) {
+      start = at;
+    }
     window.add(at, picture);
     while (next + AHEAD < window.count()) {
       decide(next++);
@@ -57,11 +61,16 @@ public final class CutFinder {
     List<Candidate> chosen = new ArrayList<>();
     candidates.sort(Comparator.comparingDouble(Candidate::weight).reversed());
     for (Candidate candidate : candidates) {
-      if (chosen.stream().noneMatch(other -> near(other, candidate))) {
+      if (inside(candidate) && chosen.stream().noneMatch(other -> near(other, candidate))) {
         chosen.add(candidate);
       }
     }
     return chosen.stream().map(Candidate::cut).sorted(Comparator.comparing(Cut::at)).toList();
+  }
+
+  /// Whether the video's first scene is not too short either. Its last may be: it is cut off.
+  private boolean inside(Candidate candidate) {
+    return candidate.cut.at().minus(start).compareTo(SHORTEST) >= 0;
   }
 
   private static boolean near(Candidate one, Candidate other) {

@@ -23,6 +23,12 @@ final class Dissolves {
   private static final double SHORTEST = 3;
   private static final double LONGEST = 1.7;
 
+  /// How much of the texture of both ends is not in the other.
+  private static final double TEXTURE = 0.25;
+
+  /// Variance of a picture that shows nothing: its coming up is no cut.
+  private static final double PLAIN = 16;
+
   private static final double BIAS = -7.76;
   private static final double OF_LEFT_OVER = -3.98;
   private static final double OF_CHANGE = 0.89;
@@ -90,11 +96,15 @@ final class Dissolves {
     if (known < ENOUGH) {
       return known;
     }
-    double unlike = Likeness.of(before, after).unlike();
+    Likeness.Result ends = Likeness.of(before, after);
+    // What only grows darker or changes its hue keeps its texture.
+    if (ends.texture() < TEXTURE || Math.min(before.power(), after.power()) < PLAIN) {
+      return 0;
+    }
     double halfway =
         Math.min(Likeness.of(before, middle).unlike(), Likeness.of(middle, after).unlike());
     return known
-        + OF_UNLIKE * Math.log(unlike + 0.02)
+        + OF_UNLIKE * Math.log(ends.unlike() + 0.02)
         + OF_UNLIKE_HALFWAY * Math.log(halfway + 0.02);
   }
 

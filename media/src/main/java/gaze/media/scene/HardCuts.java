@@ -22,6 +22,8 @@ final class HardCuts {
 
   private static final double ALIKE = 0.02;
 
+  private static final double TEXTURE = 0.2;
+
   private static final double BIAS = 3.19;
   private static final double OF_UNLIKE = 0.44;
   private static final double OF_UNLIKE_ABOVE_AROUND = 0.64;
@@ -45,6 +47,10 @@ final class HardCuts {
     double changeAround = around(index, window::change);
     // Neither in a pan nor in noise is one frame's change far above its neighbours'.
     if (change < changeAround || window.unlike(index) < ALIKE) {
+      return Optional.empty();
+    }
+    // The same things in another light.
+    if (window.texture(index) < TEXTURE) {
       return Optional.empty();
     }
     double evidence = evidence(index, change, changeAround);

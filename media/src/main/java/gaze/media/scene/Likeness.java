@@ -17,12 +17,15 @@ final class Likeness {
   /// Variance of the noise that every picture may have, over all axes.
   private static final double NOISE = 12;
 
-  record Fit(double scale, double dx, double dy, double error) {}
+  private record Fit(double scale, double dx, double dy, double error) {
+    static final Fit NONE = new Fit(1, 0, 0, Double.MAX_VALUE);
+  }
 
   /// @param unlike difference that is left over the pictures' own variance
-  /// @param texture the same without the blocks' mean colours
-  record Result(Fit fit, double unlike, double texture) {
-    static final Result SAME = new Result(new Fit(1, 0, 0, 0), 0, 0);
+  /// @param texture the same of the lightness alone, without the blocks' means: what another light
+  ///   leaves
+  record Result(double unlike, double texture) {
+    static final Result SAME = new Result(0, 0);
   }
 
   private final SmallPicture one;
@@ -36,11 +39,14 @@ final class Likeness {
   static Result of(SmallPicture one, SmallPicture other) {
     Likeness it = new Likeness(one, other);
     Fit fit = it.search();
-    return it.blocks(fit);
+    Result best = it.blocks(fit);
+    Result unmoved = it.blocks(Fit.NONE);
+    // Where the light has changed, another place may fit better than the right one.
+    return new Result(best.unlike, Math.min(best.texture, unmoved.texture));
   }
 
   private Fit search() {
-    Fit best = new Fit(1, 0, 0, Double.MAX_VALUE);
+    Fit best = Fit.NONE;
     int reachX = (SmallPicture.WIDTH >> TOP) * 5 / 8;
     int reachY = (SmallPicture.HEIGHT >> TOP) * 5 / 8;
     for (double scale : SCALES) {
@@ -150,11 +156,11 @@ final class Likeness {
       }
     }
     if (pixels == 0) {
-      return new Result(fit, 1, 1);
+      return new Result(1, 1);
     }
     double power = (one.power() + other.power()) / 2 + NOISE;
     return new Result(
-        fit, Math.min(1, left / pixels / power / 2), textureLeft / (texture + NOISE * pixels));
+        Math.min(1, left / pixels / power / 2), textureLeft / (texture + NOISE * pixels));
   }
 
   private static boolean inside(int[] places, int from, int length) {
@@ -202,8 +208,11 @@ final class Likeness {
             }
           }
           error += squares;
-          textured += squares - (double) sum * sum / n;
-          powers += squaresA - (double) sumA * sumA / n + squaresB - (double) sumB * sumB / n;
+          // Another light changes hues, but not what is lighter than what.
+          if (axis == 0) {
+            textured = squares - (double) sum * sum / n;
+            powers = squaresA - (double) sumA * sumA / n + squaresB - (double) sumB * sumB / n;
+          }
         }
         if (textured < leastTexture) {
           leastTexture = textured;
