@@ -13,14 +13,17 @@ public final class Unreadable {
   private Unreadable() {}
 
   public static Problem problem(IOException failure, Stage stage) {
+    return flaw(failure).problem(stage);
+  }
+
+  public static Flaw flaw(IOException failure) {
     return switch (failure) {
       case NoSuchFileException _, FileNotFoundException _ ->
-          new Problem(stage, ProblemKind.VANISHED, "The file is no longer there.");
+          new Flaw(ProblemKind.VANISHED, "The file is no longer there.");
       case AccessDeniedException _ ->
-          new Problem(stage, ProblemKind.PERMISSION, "Gaze may not read the file.");
+          new Flaw(ProblemKind.PERMISSION, "Gaze may not read the file.");
       default ->
-          new Problem(
-              stage,
+          new Flaw(
               ProblemKind.UNREADABLE,
               "The file could not be read: %s".formatted(failure.getMessage()));
     };

@@ -1,11 +1,14 @@
 package gaze.media.scene;
 
 import gaze.domain.Problem;
+import gaze.domain.Stage;
 import gaze.media.pixels.DecodeLimits;
+import gaze.media.pixels.Flaw;
 import gaze.media.video.DecodingPass;
 import gaze.media.video.PassRequest;
 import gaze.media.video.PassRequest.Stretch;
 import gaze.media.video.PassResult;
+import gaze.media.video.TrackResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,11 +34,10 @@ public final class SceneFinder {
   private ScenesResult accurate(Path file, SceneRequest request) {
     try (SceneTaker taker = new SceneTaker()) {
       PassRequest all = PassRequest.all(request.timeLimit(), request.cancelled());
-      return switch (pass.run(file, all, taker)) {
-        case PassResult.Decoded decoded ->
-            new ScenesResult.Found(taker.finish(decoded.end()), decoded.note());
-        case PassResult.Failed(Problem problem) -> new ScenesResult.Failed(problem);
-        case PassResult.Cancelled() -> new ScenesResult.Cancelled();
+      return switch (pass.watch(file, all, taker)) {
+        case PassResult.Read(TrackResult.Decoded(_, Duration end, Optional<Flaw> note), _) ->
+            new ScenesResult.Found(taker.finish(end), note.map(SceneFinder::problem));
+        case PassResult other -> without(other);
       };
     }
   }
@@ -44,10 +46,10 @@ public final class SceneFinder {
     long begun = System.nanoTime();
     try (SuspectTaker taker = new SuspectTaker()) {
       PassRequest keys = PassRequest.keys(request.timeLimit(), request.cancelled());
-      return switch (pass.run(file, keys, taker)) {
-        case PassResult.Decoded decoded -> refined(file, request, begun, taker, decoded);
-        case PassResult.Failed(Problem problem) -> new ScenesResult.Failed(problem);
-        case PassResult.Cancelled() -> new ScenesResult.Cancelled();
+      return switch (pass.watch(file, keys, taker)) {
+        case PassResult.Read(TrackResult.Decoded decoded, _) ->
+            refined(file, request, begun, taker, decoded);
+        case PassResult other -> without(other);
       };
     }
   }
@@ -57,7 +59,7 @@ public final class SceneFinder {
       SceneRequest request,
       long begun,
       SuspectTaker suspicious,
-      PassResult.Decoded keys) {
+      TrackResult.Decoded keys) {
     List<Stretch> suspects = suspicious.suspects(keys.end());
     if (suspects.isEmpty()) {
       return found(List.of(), suspicious, keys.end(), keys.note());
@@ -66,12 +68,12 @@ public final class SceneFinder {
     Duration limit = left.isPositive() ? left : Duration.ofNanos(1);
     try (StretchTaker taker = new StretchTaker(suspects)) {
       PassRequest within = PassRequest.within(wider(suspects), limit, request.cancelled());
-      return switch (pass.run(file, within, taker)) {
-        case PassResult.Decoded decoded ->
+      return switch (pass.watch(file, within, taker)) {
+        case PassResult.Read(TrackResult.Decoded decoded, _) ->
             found(taker.cuts(), suspicious, keys.end(), keys.note().or(decoded::note));
-        case PassResult.Failed(Problem problem) ->
-            found(List.of(), suspicious, keys.end(), Optional.of(problem));
-        case PassResult.Cancelled() -> new ScenesResult.Cancelled();
+        case PassResult.Read(TrackResult.Failed(Flaw flaw), _) ->
+            found(List.of(), suspicious, keys.end(), Optional.of(flaw));
+        case PassResult other -> without(other);
       };
     }
   }
@@ -83,7 +85,22 @@ public final class SceneFinder {
   }
 
   private static ScenesResult found(
-      List<Cut> cuts, SuspectTaker keys, Duration end, Optional<Problem> note) {
-    return new ScenesResult.Found(SceneTaker.scenes(cuts, keys.keyFrames(), end, Mode.FAST), note);
+      List<Cut> cuts, SuspectTaker keys, Duration end, Optional<Flaw> note) {
+    return new ScenesResult.Found(
+        SceneTaker.scenes(cuts, keys.keyFrames(), end, Mode.FAST), note.map(SceneFinder::problem));
+  }
+
+  private static ScenesResult without(PassResult result) {
+    return switch (result) {
+      case PassResult.Read(TrackResult.Failed(Flaw flaw), _) ->
+          new ScenesResult.Failed(problem(flaw));
+      case PassResult.Failed(Flaw flaw) -> new ScenesResult.Failed(problem(flaw));
+      case PassResult.Cancelled() -> new ScenesResult.Cancelled();
+      case PassResult.Read other -> throw new IllegalStateException("no pictures: " + other);
+    };
+  }
+
+  private static Problem problem(Flaw flaw) {
+    return flaw.problem(Stage.EXTRACTING_FRAMES);
   }
 }

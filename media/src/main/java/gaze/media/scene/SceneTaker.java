@@ -2,10 +2,10 @@ package gaze.media.scene;
 
 import gaze.media.pixels.UndecodableException;
 import gaze.media.video.FrameTaker;
+import gaze.media.video.ShownFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Finds the scenes of a video in a pass that decodes all of its frames. One thread at a time;
 /// closing frees what makes frames small.
@@ -15,8 +15,9 @@ public final class SceneTaker implements FrameTaker, AutoCloseable {
   private final KeyFrames keyFrames = new KeyFrames();
 
   @Override
-  public void take(AVFrame frame, Duration at) throws UndecodableException {
-    SmallPicture picture = shrinker.shrink(frame);
+  public void take(ShownFrame frame) throws UndecodableException {
+    Duration at = frame.at();
+    SmallPicture picture = shrinker.shrink(frame.decoded());
     finder.accept(at, picture);
     keyFrames.add(at, picture, finder.lastChange());
   }

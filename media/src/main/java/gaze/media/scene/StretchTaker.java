@@ -3,10 +3,10 @@ package gaze.media.scene;
 import gaze.media.pixels.UndecodableException;
 import gaze.media.video.FrameTaker;
 import gaze.media.video.PassRequest.Stretch;
+import gaze.media.video.ShownFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Finds the cuts within some stretches of a video, each with a finder of its own. One thread at a
 /// time.
@@ -23,12 +23,13 @@ final class StretchTaker implements FrameTaker, AutoCloseable {
   }
 
   @Override
-  public void take(AVFrame frame, Duration at) throws UndecodableException {
+  public void take(ShownFrame frame) throws UndecodableException {
+    Duration at = frame.at();
     while (now + 1 < stretches.size() && at.compareTo(stretches.get(now + 1).from()) >= 0) {
       finish();
       now++;
     }
-    finder.accept(at, shrinker.shrink(frame));
+    finder.accept(at, shrinker.shrink(frame.decoded()));
   }
 
   List<Cut> cuts() {

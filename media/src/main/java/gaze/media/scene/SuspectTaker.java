@@ -3,11 +3,11 @@ package gaze.media.scene;
 import gaze.media.pixels.UndecodableException;
 import gaze.media.video.FrameTaker;
 import gaze.media.video.PassRequest.Stretch;
+import gaze.media.video.ShownFrame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Looks at a video's keyframes for the stretches that may hold a cut: those between two keyframes
 /// that are unlike, and what follows the last. One thread at a time.
@@ -28,8 +28,9 @@ final class SuspectTaker implements FrameTaker, AutoCloseable {
   private Optional<Seen> last = Optional.empty();
 
   @Override
-  public void take(AVFrame frame, Duration at) throws UndecodableException {
-    SmallPicture picture = shrinker.shrink(frame);
+  public void take(ShownFrame frame) throws UndecodableException {
+    Duration at = frame.at();
+    SmallPicture picture = shrinker.shrink(frame.decoded());
     keyFrames.add(at, picture, 0);
     last.filter(before -> differ(before.picture, picture))
         .ifPresent(before -> suspect(before.at, at));

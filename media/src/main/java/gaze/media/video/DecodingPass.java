@@ -1,17 +1,18 @@
 package gaze.media.video;
 
-import gaze.domain.Problem;
-import gaze.domain.ProblemKind;
-import gaze.domain.Stage;
 import gaze.media.pixels.DecodeLimits;
+import gaze.media.pixels.Flaw;
 import gaze.media.pixels.UndecodableException;
 import gaze.media.pixels.Unreadable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Decodes a video and shows its frames to whoever takes them. Thread-safe; each call decodes with
-/// one thread and holds one frame besides what the decoder needs.
+/// Decodes a video and gives its frames and its sound to whoever takes them. Thread-safe; each call
+/// decodes with one thread and holds one frame besides what the decoders need.
 public final class DecodingPass {
   private final DecodeLimits limits;
 
@@ -19,56 +20,78 @@ public final class DecodingPass {
     this.limits = limits;
   }
 
+  /// The pictures alone.
+  ///
   /// @param file a video by its content
-  public PassResult run(Path file, PassRequest request, FrameTaker taker) {
+  public PassResult watch(Path file, PassRequest request, FrameTaker pictures) {
+    return run(
+        file,
+        request,
+        container -> Part.ofPictures(container, limits, pictures),
+        _ -> Part.None.UNWANTED);
+  }
+
+  /// The sound alone.
+  public PassResult listen(Path file, PassRequest request, SoundTaker sound) {
+    return run(file, request, _ -> Part.None.UNWANTED, container -> Part.ofSound(container, sound));
+  }
+
+  /// Pictures and sound.
+  public PassResult run(Path file, PassRequest request, FrameTaker pictures, SoundTaker sound) {
+    return run(
+        file,
+        request,
+        container -> Part.ofPictures(container, limits, pictures),
+        container -> Part.ofSound(container, sound));
+  }
+
+  private static PassResult run(
+      Path file,
+      PassRequest request,
+      Function<Container, Part> pictures,
+      Function<Container, Part> sound) {
     try (Patience patience = new Patience(request.timeLimit(), request.cancelled());
-        VideoInput input = VideoInput.open(file, limits, patience);
-        FrameWalk walk = new FrameWalk(input, limits, taker)) {
-      FrameWalk.End end = walk.run(request.frames());
+        Container container = Container.open(file, patience);
+        PacketReader reader = new PacketReader(container);
+        Part watched = pictures.apply(container);
+        Part heard = sound.apply(container)) {
+      boolean inTime = walk(container, reader, request.frames(), watched, heard);
       if (patience.stopped()) {
         return new PassResult.Cancelled();
       }
-      return result(walk, problem(end, patience));
+      Verdict.Reading reading = new Verdict.Reading(inTime, reader.damaged(), request.timeLimit());
+      return new PassResult.Read(watched.result(reading), heard.result(reading));
     } catch (UndecodableException refused) {
       return request.cancelled().getAsBoolean()
           ? new PassResult.Cancelled()
-          : new PassResult.Failed(refused.problem(Stage.EXTRACTING_FRAMES));
+          : new PassResult.Failed(new Flaw(refused.kind(), refused.sentence()));
     } catch (IOException unreadable) {
-      return new PassResult.Failed(Unreadable.problem(unreadable, Stage.EXTRACTING_FRAMES));
+      return new PassResult.Failed(Unreadable.flaw(unreadable));
     }
   }
 
-  private static PassResult result(FrameWalk walk, Optional<Problem> problem) {
-    if (walk.frames() > 0) {
-      return new PassResult.Decoded(walk.frames(), walk.end(), problem);
-    }
-    return new PassResult.Failed(
-        new Problem(
-            Stage.EXTRACTING_FRAMES,
-            problem.map(Problem::kind).orElse(ProblemKind.UNREADABLE),
-            "Not one picture of the video could be decoded."));
-  }
-
-  private static Optional<Problem> problem(FrameWalk.End end, Patience patience) {
-    return switch (end) {
-      case WHOLE -> Optional.empty();
-      case CUT ->
-          problem(
-              ProblemKind.TRUNCATED,
-              "The file ends before the video does; the part that is there was looked at.");
-      case DAMAGED ->
-          problem(
-              ProblemKind.UNREADABLE,
-              "Parts of the video are damaged; what can be decoded was looked at.");
-      case TIME_IS_UP ->
-          problem(
-              ProblemKind.TIMEOUT,
-              "Decoding took longer than the %,d seconds it may take; the part before was looked at."
-                  .formatted(patience.limit().toSeconds()));
+  /// @return whether the end was reached in time
+  private static boolean walk(
+      Container container,
+      PacketReader reader,
+      PassRequest.Frames frames,
+      Part pictures,
+      Part sound)
+      throws IOException {
+    List<Lane> lanes = Stream.of(pictures, sound).flatMap(part -> part.lanes().stream()).toList();
+    container.readOnly(lanes.stream().map(Lane::index).collect(Collectors.toSet()));
+    return switch (frames) {
+      case PassRequest.Frames.All() -> new WalkThrough(reader, lanes).run();
+      case PassRequest.Frames.Keys() -> {
+        pictures.lanes().forEach(WalkThrough::keysOnly);
+        yield new WalkThrough(reader, lanes).run();
+      }
+      case PassRequest.Frames.Within(var stretches) ->
+          switch (pictures) {
+            case Part.Watched(Lane lane, PictureOutlet outlet) ->
+                new WalkWithin(container, reader, lane, outlet).run(stretches);
+            case Part.Heard _, Part.None _ -> true;
+          };
     };
-  }
-
-  private static Optional<Problem> problem(ProblemKind kind, String sentence) {
-    return Optional.of(new Problem(Stage.EXTRACTING_FRAMES, kind, sentence));
   }
 }

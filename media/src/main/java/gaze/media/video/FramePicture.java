@@ -14,6 +14,7 @@ import gaze.media.pixels.Orientation;
 import gaze.media.pixels.UndecodableException;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -33,8 +34,8 @@ final class FramePicture {
     this.containerPixels = containerPixels;
   }
 
-  static FramePicture of(VideoInput input) {
-    return new FramePicture(turn(input), input.stream().sample_aspect_ratio());
+  static FramePicture of(AVStream track) {
+    return new FramePicture(turn(track), track.sample_aspect_ratio());
   }
 
   /// The frame fitted into a square of `side` pixels.
@@ -82,9 +83,9 @@ final class FramePicture {
 
   /// The display matrix of ISO/IEC 14496-12 (`tkhd`), as FFmpeg hands it on: nine fixed-point
   /// numbers, of which the first, second, fourth and fifth turn and mirror.
-  private static Orientation turn(VideoInput input) {
-    int count = input.stream().codecpar().nb_coded_side_data();
-    AVPacketSideData all = input.stream().codecpar().coded_side_data();
+  private static Orientation turn(AVStream track) {
+    int count = track.codecpar().nb_coded_side_data();
+    AVPacketSideData all = track.codecpar().coded_side_data();
     for (int i = 0; i < count; i++) {
       AVPacketSideData one = all.getPointer(i);
       if (one.type() == AV_PKT_DATA_DISPLAYMATRIX && one.size() >= 36) {

@@ -86,7 +86,7 @@ final class FrameSelection implements AutoCloseable {
     this.request = request;
     this.limits = limits;
     this.sink = sink;
-    this.pictures = FramePicture.of(input);
+    this.pictures = FramePicture.of(input.stream());
   }
 
   int frames() {
@@ -97,7 +97,7 @@ final class FrameSelection implements AutoCloseable {
     int damage = 0;
     while (frames < request.most()) {
       AVPacket packet = av_packet_alloc();
-      VideoInput.Read read = input.read(packet);
+      Container.Read read = input.read(packet);
       switch (read) {
         case PACKET -> {
           damage = 0;

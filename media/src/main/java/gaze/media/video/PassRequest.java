@@ -39,6 +39,8 @@ public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier can
 
   /// A part of a video; both ends belong to it.
   public record Stretch(Duration from, Duration to) {
+    static final Stretch WHOLE = new Stretch(Duration.ZERO, Duration.ofNanos(Long.MAX_VALUE));
+
     public Stretch {
       if (from.isNegative() || to.compareTo(from) < 0) {
         throw new IllegalArgumentException("need 0 <= from <= to, got " + from + " .. " + to);

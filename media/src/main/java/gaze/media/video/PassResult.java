@@ -1,19 +1,15 @@
 package gaze.media.video;
 
-import gaze.domain.Problem;
-import java.time.Duration;
-import java.util.Optional;
+import gaze.media.pixels.Flaw;
 
-/// What came of decoding a video from one end to the other.
+/// What came of decoding a video.
 public sealed interface PassResult {
-  /// @param frames that were decoded
-  /// @param end when the last frame or packet that was read ends, since the video's beginning
-  /// @param note why a part of the video gave none
-  record Decoded(long frames, Duration end, Optional<Problem> note) implements PassResult {}
+  /// The file was read; of each track as much as there is.
+  record Read(TrackResult pictures, TrackResult sound) implements PassResult {}
 
-  /// Not one frame.
-  record Failed(Problem problem) implements PassResult {}
+  /// Nothing could be read, or a taker could not keep what it made.
+  record Failed(Flaw flaw) implements PassResult {}
 
-  /// Somebody said stop; the takers may have seen some.
+  /// Somebody said stop; the takers may have been given some.
   record Cancelled() implements PassResult {}
 }

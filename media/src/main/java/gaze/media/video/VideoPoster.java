@@ -64,7 +64,7 @@ public final class VideoPoster {
   private VideoPoster(
       VideoInput input, int side, FrameScaler scaler, AVPacket packet, AVFrame frame) {
     this.input = input;
-    this.pictures = FramePicture.of(input);
+    this.pictures = FramePicture.of(input.stream());
     this.side = side;
     this.scaler = scaler;
     this.packet = packet;
@@ -169,9 +169,9 @@ public final class VideoPoster {
       if (avcodec_receive_frame(input.decoder(), frame) >= 0) {
         return true;
       }
-      VideoInput.Read read = input.read(packet);
-      ended = read == VideoInput.Read.END || read == VideoInput.Read.INTERRUPTED;
-      if (read == VideoInput.Read.PACKET) {
+      Container.Read read = input.read(packet);
+      ended = read == Container.Read.END || read == Container.Read.INTERRUPTED;
+      if (read == Container.Read.PACKET) {
         avcodec_send_packet(input.decoder(), packet);
         av_packet_unref(packet);
       } else if (ended) {

@@ -38,7 +38,7 @@ public final class VideoStill {
         feed(input, packet);
       }
       limits.check(frame.width(), frame.height(), 4);
-      return FramePicture.of(input).of(frame, scaler, side, true);
+      return FramePicture.of(input.stream()).of(frame, scaler, side, true);
     } finally {
       av_frame_free(frame);
       av_packet_free(packet);
@@ -46,7 +46,7 @@ public final class VideoStill {
   }
 
   private static void feed(VideoInput input, AVPacket packet) throws UndecodableException {
-    VideoInput.Read read = input.read(packet);
+    Container.Read read = input.read(packet);
     switch (read) {
       case PACKET -> {
         avcodec_send_packet(input.decoder(), packet);

@@ -94,16 +94,16 @@ final class FilmStock {
     try (FrameScaler scaler = new FrameScaler()) {
       PassResult result =
           new DecodingPass(DecodeLimits.DEFAULT)
-              .run(
+              .watch(
                   file,
                   PassRequest.all(Duration.ofMinutes(1), () -> false),
-                  (frame, _) -> {
+                  frame -> {
                     if (count[0] >= from && count[0] < to) {
-                      frames.add(raster(scaler, frame));
+                      frames.add(raster(scaler, frame.decoded()));
                     }
                     count[0]++;
                   });
-      assertThat(result).isInstanceOf(PassResult.Decoded.class);
+      assertThat(result).isInstanceOf(PassResult.Read.class);
     }
     assertThat(frames).as(file.toString()).hasSize(Math.min(count[0], to) - from);
     return frames;
