@@ -14,14 +14,15 @@ import org.bytedeco.opencv.opencv_core.Size;
 /// Functions" (2010), section 3.2.1, known as pHash: 32 × 32 grey pixels, their discrete cosine
 /// transform, of it the 64 coefficients with row and column 1..8; a bit says whether a coefficient
 /// lies above their median. Bit 63 is row 1, column 1; columns run first.
-final class PerceptualHasher {
+public final class PerceptualHasher {
   private static final int SIDE = 32;
   private static final int KEPT = 8;
   private static final double[][] BASIS = basis();
 
   private PerceptualHasher() {}
 
-  static PerceptualHash hash(Mat bgr) {
+  /// @param bgr a picture of 8 bits as it is displayed
+  public static PerceptualHash hash(Mat bgr) {
     double[][] coefficients = transform(grey(bgr));
     double[] sorted =
         Arrays.stream(coefficients).flatMapToDouble(Arrays::stream).sorted().toArray();

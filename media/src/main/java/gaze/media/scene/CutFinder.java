@@ -2,6 +2,7 @@ package gaze.media.scene;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,8 +25,16 @@ public final class CutFinder {
   private final HardCuts hardCuts = new HardCuts(window);
   private final Dissolves dissolves = new Dissolves(window);
   private final Fades fades = new Fades(window);
-  private final List<Candidate> candidates = new ArrayList<>();
-  private Duration start = Duration.ZERO;
+
+  /// In order of time: those that others may still win against.
+  private final List<Candidate> open = new ArrayList<>();
+
+  private final List<Cut> cuts = new ArrayList<>();
+  private final boolean beginning;
+
+  /// Where the first scene starts.
+  private Duration start = Duration.ofNanos(Long.MIN_VALUE / 2);
+
   private int next = 1;
 
   /// A place that looks like a cut.
@@ -33,11 +42,21 @@ public final class CutFinder {
   /// @param weight by which it wins against others that are too near
   record Candidate(Cut cut, double weight) {}
 
+  /// Finds the cuts of a whole video.
+  public CutFinder() {
+    this(true);
+  }
+
+  /// @param beginning whether the first frame is the video's, whose first scene is not too short
+  CutFinder(boolean beginning) {
+    this.beginning = beginning;
+  }
+
   /// Takes the next frame.
   ///
   /// @param at later than all before
   public void accept(Duration at, SmallPicture picture) {
-    if (window.count() == 0) {
+    if (window.count() == 0 && beginning) {
       start = at;
     }
     window.add(at, picture);
@@ -51,6 +70,25 @@ public final class CutFinder {
     return window.change(window.count() - 1);
   }
 
+  /// The cuts that are certain by now, in order of time.
+  ///
+  /// @return all since the beginning; grows
+  public List<Cut> certain() {
+    if (!open.isEmpty()) {
+      settle(horizon());
+    }
+    return Collections.unmodifiableList(cuts);
+  }
+
+  /// Before this time no cut will be found any more.
+  Duration horizon() {
+    if (window.count() == 0) {
+      return Duration.ZERO;
+    }
+    Duration seen = window.at(window.first());
+    return fades.since().filter(dark -> dark.compareTo(seen) < 0).orElse(seen);
+  }
+
   /// No more frames come.
   ///
   /// @return all cuts in order of time
@@ -58,30 +96,57 @@ public final class CutFinder {
     while (next < window.count()) {
       decide(next++);
     }
-    List<Candidate> chosen = new ArrayList<>();
-    candidates.sort(Comparator.comparingDouble(Candidate::weight).reversed());
-    for (Candidate candidate : candidates) {
-      if (inside(candidate) && chosen.stream().noneMatch(other -> near(other, candidate))) {
-        chosen.add(candidate);
+    settle(Duration.ofNanos(Long.MAX_VALUE));
+    return List.copyOf(cuts);
+  }
+
+  /// Decides between candidates that nothing found later can be near to.
+  private void settle(Duration horizon) {
+    int from = 0;
+    for (int to = 1; to <= open.size(); to++) {
+      Duration last = open.get(to - 1).cut.at();
+      boolean certain = last.plus(SHORTEST).compareTo(horizon) <= 0;
+      if (certain && (to == open.size() || apart(last, open.get(to).cut.at()))) {
+        cuts.addAll(strongest(open.subList(from, to)));
+        from = to;
       }
     }
-    return chosen.stream().map(Candidate::cut).sorted(Comparator.comparing(Cut::at)).toList();
+    open.subList(0, from).clear();
   }
 
-  /// Whether the video's first scene is not too short either. Its last may be: it is cut off.
-  private boolean inside(Candidate candidate) {
-    return candidate.cut.at().minus(start).compareTo(SHORTEST) >= 0;
-  }
-
-  private static boolean near(Candidate one, Candidate other) {
-    return one.cut.at().minus(other.cut.at()).abs().compareTo(SHORTEST) < 0;
+  /// Of candidates that are too near to each other the strongest, in order of time.
+  private List<Cut> strongest(List<Candidate> near) {
+    List<Candidate> falling = new ArrayList<>(near);
+    falling.sort(Comparator.comparingDouble(Candidate::weight).reversed());
+    List<Cut> chosen = new ArrayList<>();
+    for (Candidate candidate : falling) {
+      Duration at = candidate.cut.at();
+      if (apart(start, at) && chosen.stream().noneMatch(cut -> !apart(cut.at(), at))) {
+        chosen.add(candidate.cut);
+      }
+    }
+    chosen.sort(Comparator.comparing(Cut::at));
+    return chosen;
   }
 
   private void decide(int index) {
-    fades.at(index).ifPresent(candidates::add);
+    fades.at(index).ifPresent(this::open);
     if (!fades.near(index)) {
-      hardCuts.at(index).ifPresent(candidates::add);
-      dissolves.at(index).ifPresent(candidates::add);
+      hardCuts.at(index).ifPresent(this::open);
+      dissolves.at(index).ifPresent(this::open);
     }
+  }
+
+  /// The video's last scene may be shorter: it is cut off.
+  private static boolean apart(Duration one, Duration other) {
+    return one.minus(other).abs().compareTo(SHORTEST) >= 0;
+  }
+
+  private void open(Candidate candidate) {
+    int place = open.size();
+    while (place > 0 && open.get(place - 1).cut.at().compareTo(candidate.cut.at()) > 0) {
+      place--;
+    }
+    open.add(place, candidate);
   }
 }

@@ -39,6 +39,11 @@ final class Fades {
     this.window = window;
   }
 
+  /// Since when the picture has been going down to one that is still empty.
+  Optional<Duration> since() {
+    return down.map(Down::from);
+  }
+
   /// Whether empty frames are so near that they explain a change at this frame.
   boolean near(int index) {
     for (int i = index - RAMP; i < index + RAMP; i++) {

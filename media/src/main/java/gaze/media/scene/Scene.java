@@ -16,4 +16,19 @@ public record Scene(Duration start, Duration end, Duration keyFrame) {
           "need a key frame in %s .. %s, got %s".formatted(start, end, keyFrame));
     }
   }
+
+  /// A scene with its middle as key frame.
+  public static Scene between(Duration start, Duration end) {
+    return new Scene(start, end, start.plus(end).dividedBy(2));
+  }
+
+  /// The same scene with another key frame.
+  public Scene shownBy(Duration frame) {
+    return new Scene(start, end, frame);
+  }
+
+  /// Whether a time belongs to this scene.
+  public boolean holds(Duration at) {
+    return at.compareTo(start) >= 0 && at.compareTo(end) < 0;
+  }
 }

@@ -1,48 +1,74 @@
 package gaze.media.scene;
 
 import gaze.media.pixels.UndecodableException;
+import gaze.media.scene.KeyFrames.KeyFrame;
 import gaze.media.video.FrameTaker;
 import gaze.media.video.ShownFrame;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds the scenes of a video in a pass that decodes all of its frames. One thread at a time;
-/// closing frees what makes frames small.
+/// Finds the scenes of a video in a pass that decodes all of its frames, and the frame that shows
+/// each, which it gives away as soon as the scene is certain. One thread at a time; closing frees
+/// what it holds: about a hundred small pictures and a few larger ones.
 public final class SceneTaker implements FrameTaker, AutoCloseable {
   private final FrameShrinker shrinker = new FrameShrinker();
   private final CutFinder finder = new CutFinder();
-  private final KeyFrames keyFrames = new KeyFrames();
+  private final KeyFrames keyFrames;
+  private final KeyFrameSink sink;
+  private final List<Scene> scenes = new ArrayList<>();
+  private Duration start = Duration.ZERO;
+
+  /// @param side of the frames that are given away
+  public SceneTaker(int side, KeyFrameSink sink) {
+    this.keyFrames = new KeyFrames(side);
+    this.sink = sink;
+  }
 
   @Override
-  public void take(ShownFrame frame) throws UndecodableException {
-    Duration at = frame.at();
+  public void take(ShownFrame frame) throws IOException, UndecodableException {
     SmallPicture picture = shrinker.shrink(frame.decoded());
-    finder.accept(at, picture);
-    keyFrames.add(at, picture, finder.lastChange());
+    finder.accept(frame.at(), picture);
+    keyFrames.add(frame, picture.detail(), finder.lastChange());
+    end(finder.certain());
+    keyFrames.thin(finder.horizon());
   }
 
-  /// The scenes of all frames that were taken; to be asked once, after the last.
+  /// The scenes of all frames that were taken; to be asked once, after the last. A scene of which
+  /// no frame was good enough to be given away has its middle as key frame.
   ///
   /// @param end of the video
-  public Scenes finish(Duration end) {
-    return scenes(finder.finish(), keyFrames, end, Mode.ACCURATE);
+  public Scenes finish(Duration end) throws IOException, UndecodableException {
+    List<Cut> cuts = finder.finish();
+    end(cuts);
+    end(end.compareTo(start) > 0 ? end : start);
+    return new Scenes(cuts, scenes, Mode.ACCURATE);
   }
 
-  static Scenes scenes(List<Cut> cuts, KeyFrames keyFrames, Duration end, Mode mode) {
-    List<Scene> scenes = new ArrayList<>();
-    Duration start = Duration.ZERO;
-    for (Cut cut : cuts) {
-      scenes.add(new Scene(start, cut.at(), keyFrames.take(start, cut.at())));
-      start = cut.at();
+  private void end(List<Cut> cuts) throws IOException, UndecodableException {
+    while (scenes.size() < cuts.size()) {
+      end(cuts.get(scenes.size()).at());
     }
-    Duration last = end.compareTo(start) > 0 ? end : start;
-    scenes.add(new Scene(start, last, keyFrames.take(start, last)));
-    return new Scenes(cuts, scenes, mode);
+  }
+
+  private void end(Duration end) throws IOException, UndecodableException {
+    Scene scene = Scene.between(start, end);
+    Optional<KeyFrame> shown = keyFrames.take(start, end);
+    if (shown.isPresent()) {
+      try (KeyFrame frame = shown.get()) {
+        sink.accept(frame.at(), frame.picture());
+        scene = scene.shownBy(frame.at());
+      }
+    }
+    scenes.add(scene);
+    start = end;
   }
 
   @Override
   public void close() {
+    keyFrames.close();
     shrinker.close();
   }
 }

@@ -10,16 +10,17 @@ import java.util.List;
 
 /// Finds the cuts within some stretches of a video, each with a finder of its own. One thread at a
 /// time.
-final class StretchTaker implements FrameTaker, AutoCloseable {
+public final class StretchTaker implements FrameTaker, AutoCloseable {
   private final FrameShrinker shrinker = new FrameShrinker();
   private final List<Stretch> stretches;
   private final List<Cut> cuts = new ArrayList<>();
-  private CutFinder finder = new CutFinder();
+  private CutFinder finder;
   private int now;
 
-  /// @param stretches in order of time
-  StretchTaker(List<Stretch> stretches) {
+  /// @param stretches in order of time, one at least
+  public StretchTaker(List<Stretch> stretches) {
     this.stretches = stretches;
+    this.finder = new CutFinder(stretches.getFirst().from().isZero());
   }
 
   @Override
@@ -32,7 +33,15 @@ final class StretchTaker implements FrameTaker, AutoCloseable {
     finder.accept(at, shrinker.shrink(frame.decoded()));
   }
 
-  List<Cut> cuts() {
+  /// What has to be decoded for the sake of the stretches.
+  public List<Stretch> surroundings() {
+    return stretches.stream()
+        .map(stretch -> new Stretch(stretch.from(), stretch.to().plus(SuspectTaker.AROUND)))
+        .toList();
+  }
+
+  /// To be asked once, after the last frame; in order of time.
+  public List<Cut> cuts() {
     finish();
     return List.copyOf(cuts);
   }
@@ -41,7 +50,7 @@ final class StretchTaker implements FrameTaker, AutoCloseable {
   private void finish() {
     Duration to = stretches.get(now).to();
     finder.finish().stream().filter(cut -> cut.at().compareTo(to) <= 0).forEach(cuts::add);
-    finder = new CutFinder();
+    finder = new CutFinder(false);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Looks at a video's keyframes for the stretches that may hold a cut: those between two keyframes
 /// that are unlike, and what follows the last. One thread at a time.
-final class SuspectTaker implements FrameTaker, AutoCloseable {
+public final class SuspectTaker implements FrameTaker, AutoCloseable {
   /// How much of a stretch's surroundings is needed to tell a cut from a flash.
   static final Duration AROUND = Duration.ofSeconds(1);
 
@@ -23,7 +23,6 @@ final class SuspectTaker implements FrameTaker, AutoCloseable {
   private record Seen(Duration at, SmallPicture picture) {}
 
   private final FrameShrinker shrinker = new FrameShrinker();
-  private final KeyFrames keyFrames = new KeyFrames();
   private final List<Stretch> suspects = new ArrayList<>();
   private Optional<Seen> last = Optional.empty();
 
@@ -31,7 +30,6 @@ final class SuspectTaker implements FrameTaker, AutoCloseable {
   public void take(ShownFrame frame) throws UndecodableException {
     Duration at = frame.at();
     SmallPicture picture = shrinker.shrink(frame.decoded());
-    keyFrames.add(at, picture, 0);
     last.filter(before -> differ(before.picture, picture))
         .ifPresent(before -> suspect(before.at, at));
     last = Optional.of(new Seen(at, picture));
@@ -51,14 +49,12 @@ final class SuspectTaker implements FrameTaker, AutoCloseable {
     suspects.add(new Stretch(from, to));
   }
 
+  /// In order of time.
+  ///
   /// @param end of the video
-  List<Stretch> suspects(Duration end) {
+  public List<Stretch> suspects(Duration end) {
     last.filter(key -> key.at.compareTo(end) < 0).ifPresent(key -> suspect(key.at, end));
     return List.copyOf(suspects);
-  }
-
-  KeyFrames keyFrames() {
-    return keyFrames;
   }
 
   @Override

@@ -87,11 +87,23 @@ public final class DecodingPass {
         yield new WalkThrough(reader, lanes).run();
       }
       case PassRequest.Frames.Within(var stretches) ->
-          switch (pictures) {
-            case Part.Watched(Lane lane, PictureOutlet outlet) ->
-                new WalkWithin(container, reader, lane, outlet).run(stretches);
-            case Part.Heard _, Part.None _ -> true;
-          };
+          within(container, reader, pictures, walk -> walk.run(stretches));
+      case PassRequest.Frames.At(var times) ->
+          within(container, reader, pictures, walk -> walk.runTo(times));
+    };
+  }
+
+  @FunctionalInterface
+  private interface Walk {
+    boolean by(WalkWithin walk) throws IOException;
+  }
+
+  private static boolean within(Container container, PacketReader reader, Part pictures, Walk walk)
+      throws IOException {
+    return switch (pictures) {
+      case Part.Watched(Lane lane, PictureOutlet outlet) ->
+          walk.by(new WalkWithin(container, reader, lane, outlet));
+      case Part.Heard _, Part.None _ -> true;
     };
   }
 }

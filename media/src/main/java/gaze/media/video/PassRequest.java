@@ -22,6 +22,21 @@ public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier can
     /// Only those that need no other, of which a video has one in some seconds.
     record Keys() implements Frames {}
 
+    /// For each of some times the first frame that is shown then or later, and perhaps some after
+    /// it.
+    ///
+    /// @param times in order
+    record At(List<Duration> times) implements Frames {
+      public At {
+        times = List.copyOf(times);
+        for (int i = 1; i < times.size(); i++) {
+          if (times.get(i).compareTo(times.get(i - 1)) < 0) {
+            throw new IllegalArgumentException("times out of order: " + times);
+          }
+        }
+      }
+    }
+
     /// Every frame of some stretches, each from the keyframe at or before its beginning.
     ///
     /// @param stretches in order of time, none reaching into the next
@@ -63,5 +78,10 @@ public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier can
   public static PassRequest within(
       List<Stretch> stretches, Duration timeLimit, BooleanSupplier cancelled) {
     return new PassRequest(new Frames.Within(stretches), timeLimit, cancelled);
+  }
+
+  public static PassRequest at(
+      List<Duration> times, Duration timeLimit, BooleanSupplier cancelled) {
+    return new PassRequest(new Frames.At(times), timeLimit, cancelled);
   }
 }

@@ -46,11 +46,29 @@ final class WalkWithin {
     return true;
   }
 
+  /// As [#run], but of each stretch one frame is enough.
+  boolean runTo(List<Duration> times) throws IOException {
+    for (Duration time : times) {
+      outlet.want(new PassRequest.Stretch(time, Duration.ofNanos(Long.MAX_VALUE)));
+      if (!run(time, time)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean run(PassRequest.Stretch stretch) throws IOException {
     outlet.want(stretch);
-    seek(stretch.from());
+    return run(stretch.from(), stretch.to());
+  }
+
+  private boolean run(Duration from, Duration to) throws IOException {
+    if (outlet.last().compareTo(to) >= 0) {
+      return true;
+    }
+    seek(from);
     int beyond = 0;
-    while (!ended && beyond < MOST_REORDERED && outlet.last().compareTo(stretch.to()) < 0) {
+    while (!ended && beyond < MOST_REORDERED && outlet.last().compareTo(to) < 0) {
       Container.Read read = reader.next();
       if (read == Container.Read.INTERRUPTED) {
         return false;
@@ -59,15 +77,15 @@ final class WalkWithin {
         ended = true;
         lane.drain();
       } else if (lane.owns(reader.packet())) {
-        send(stretch);
-        beyond += lane.after(reader.packet(), stretch.to()) ? 1 : 0;
+        send(from);
+        beyond += lane.after(reader.packet(), to) ? 1 : 0;
       }
     }
     return true;
   }
 
-  private void send(PassRequest.Stretch stretch) throws IOException {
-    boolean there = lane.after(reader.packet(), stretch.from().minusNanos(1));
+  private void send(Duration from) throws IOException {
+    boolean there = lane.after(reader.packet(), from.minusNanos(1));
     lane.decoder().context().skip_frame(there ? AVDISCARD_DEFAULT : AVDISCARD_NONREF);
     position = Math.max(position, reader.packet().dts());
     lane.send(reader.packet());

@@ -2,7 +2,6 @@ package gaze.media.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gaze.media.pixels.DecodeLimits;
 import gaze.testkit.Tools;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -112,10 +111,7 @@ final class FilmTest {
             "-pix_fmt",
             "yuv420p",
             encoded.toString()));
-    ScenesResult result =
-        new SceneFinder(DecodeLimits.DEFAULT).find(encoded, SceneRequest.of(mode));
-    assertThat(result).isInstanceOf(ScenesResult.Found.class);
-    Scenes scenes = ((ScenesResult.Found) result).scenes();
+    Scenes scenes = Found.in(encoded, mode);
     assertThat(scenes.mode()).isEqualTo(mode);
     double least = mode == Mode.ACCURATE ? 0.95 : 0.8;
     double soft = mode == Mode.ACCURATE ? 0.85 : 0.7;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gaze.media.pixels.DecodeLimits;
 import gaze.testkit.Corpus;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,9 +48,7 @@ final class SceneCorpusTest {
   private static Score score(Path file, JsonNode truth, Mode mode) {
     double frame = 1 / truth.path("fps").asDouble(25);
     Duration slack = Duration.ofNanos((long) ((frame + 0.001) * 1e9));
-    ScenesResult result = new SceneFinder(DecodeLimits.DEFAULT).find(file, SceneRequest.of(mode));
-    assertThat(result).isInstanceOf(ScenesResult.Found.class);
-    List<Cut> found = ((ScenesResult.Found) result).scenes().cuts();
+    List<Cut> found = Found.in(file, mode).cuts();
     List<Score.Truth> other = new ArrayList<>();
     truth.path("alternatives").forEach(reading -> reading.forEach(at -> other.add(at(at, frame))));
     Score plain = Score.of(truths(truth, frame), found, slack);
