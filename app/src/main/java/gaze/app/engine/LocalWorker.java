@@ -35,6 +35,7 @@ final class LocalWorker implements WorkerLauncher {
                     "--port=" + port,
                     "--blobs=" + data.blobs(),
                     "--models=" + data.models(),
+                    "--unfinished=" + data.unfinished(),
                     "--log=" + log,
                     "--max-decode-bytes=" + now.maxDecodeBytes(),
                     "--max-side=" + now.maxSide()));

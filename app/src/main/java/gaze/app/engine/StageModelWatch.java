@@ -32,6 +32,7 @@ final class StageModelWatch implements StageModels, AutoCloseable {
           Stage.EXTRACTING_FEATURES, ModelRole.FEATURES,
           Stage.DETECTING, ModelRole.OBJECT_DETECTION,
           Stage.READING_TEXT, ModelRole.OCR,
+          Stage.TRANSCRIBING, ModelRole.SPEECH,
           Stage.EMBEDDING_TEXT, ModelRole.TEXT_EMBEDDING);
 
   private final Models models;
@@ -75,14 +76,30 @@ final class StageModelWatch implements StageModels, AutoCloseable {
     if (role == null) {
       return new Answer.NoneNeeded();
     }
+    if (role == ModelRole.SPEECH) {
+      return listening();
+    }
     if (models.off(role)) {
       return new Answer.Not(SkipReason.SWITCHED_OFF);
     }
-    return models
-        .ready(role)
-        .map(ModelFiles::ref)
+    return ready(role)
         .<Answer>map(ref -> new Answer.With(new ModelChoice(ref, thresholds.apply(role))))
         .orElseGet(() -> new Answer.Not(SkipReason.MODEL_MISSING));
+  }
+
+  /// A video's own words are read without any model; to listen takes two.
+  private Answer listening() {
+    Optional<ModelRef> finder = ready(ModelRole.VAD);
+    return ready(ModelRole.SPEECH)
+        .filter(_ -> finder.isPresent() && !models.off(ModelRole.SPEECH))
+        .<Answer>map(
+            ref ->
+                new Answer.With(new ModelChoice(ref, thresholds.apply(ModelRole.SPEECH), finder)))
+        .orElseGet(Answer.Without::new);
+  }
+
+  private Optional<ModelRef> ready(ModelRole role) {
+    return models.ready(role).map(ModelFiles::ref);
   }
 
   @Override

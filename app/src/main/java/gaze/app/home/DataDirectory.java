@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /// | `blobs/` | thumbnails, previews, frames |
 /// | `cache/` | full-size pictures made on demand, within a limit |
 /// | `scratch/` | files between two steps, and what libraries unpack; emptied at start |
+/// | `unfinished/` | what was heard so far of videos that a model was interrupted listening to |
 /// | `models/` | models that were downloaded or added |
 /// | `index/` | the search index; made again when it is gone |
 /// | `logs/` | what the engine and the worker say |
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /// | `engine.json` | where it listens, readable by its owner only |
 public record DataDirectory(Path root) {
   private static final List<String> FOLDERS =
-      List.of("blobs", "cache", "scratch", "index", "models", "logs");
+      List.of("blobs", "cache", "scratch", "unfinished", "index", "models", "logs");
 
   public DataDirectory {
     root = root.toAbsolutePath().normalize();
@@ -118,6 +119,10 @@ public record DataDirectory(Path root) {
 
   public Path index() {
     return root.resolve("index");
+  }
+
+  public Path unfinished() {
+    return root.resolve("unfinished");
   }
 
   public Path models() {

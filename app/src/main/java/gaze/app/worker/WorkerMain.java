@@ -10,6 +10,7 @@ import gaze.inference.session.Sessions;
 import gaze.inference.text.NativeTokenizers;
 import gaze.media.metadata.ItemMerger;
 import gaze.media.metadata.MetadataReader;
+import gaze.media.pass.VideoPass;
 import gaze.media.picture.Complaints;
 import gaze.media.picture.FullPicture;
 import gaze.media.picture.PixelSource;
@@ -61,6 +62,9 @@ public final class WorkerMain {
   @Option(names = "--models", required = true)
   private Path models = Path.of("");
 
+  @Option(names = "--unfinished", required = true)
+  private Path unfinished = Path.of("");
+
   /// Where the standard error of this process goes.
   @Option(names = "--log")
   private Optional<Path> log = Optional.empty();
@@ -100,7 +104,7 @@ public final class WorkerMain {
                     clock),
                 new MakePreviews(new PreviewMaker(limits, complaints), store),
                 new ExtractFrames(new VideoFrames(limits), store),
-                new Transcribe(),
+                new Transcribe(new VideoPass(limits), loaded, unfinished),
                 new EmbedPictures(loaded, store),
                 new DetectObjects(loaded, store),
                 new ExtractFeatures(loaded, store),

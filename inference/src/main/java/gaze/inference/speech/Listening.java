@@ -4,7 +4,6 @@ import gaze.domain.ProblemKind;
 import gaze.inference.session.ModelFailedException;
 import gaze.inference.speech.Heard.Ending;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,10 +58,10 @@ public final class Listening {
 
   /// Blocks until all is heard, or the audience wants no more, or something fails.
   ///
-  /// @param file a [Recording]
   /// @throws IOException where the recording cannot be read
-  public Heard listen(Path file, Request request, Audience audience) throws IOException {
-    try (Recording recording = Recording.open(file)) {
+  public Heard listen(Recording.Source source, Request request, Audience audience)
+      throws IOException {
+    try (Recording recording = source.open()) {
       List<Stretch> speech = voices.stretches(recording, new PartOf(audience));
       List<Chunk> chunks = Chunking.of(speech, recording.length());
       return new Run(recording, request, audience).hear(chunks);

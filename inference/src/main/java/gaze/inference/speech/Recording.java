@@ -9,10 +9,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Sound in a WAVE file of one channel, 16 000 samples a second, 16 bits each. Of a file that was
-/// torn off, or written by somebody who could not say its length beforehand, everything that is
-/// there. Whoever opens it closes it.
+/// Sound in a file of one channel, 16 000 samples a second, 16 bits each, with the heading of a
+/// WAVE file or without any. Of a WAVE file that was torn off, or written by somebody who could not
+/// say its length beforehand, everything that is there. Whoever opens it closes it.
 public final class Recording implements Sound, Closeable {
+  /// Opens one.
+  @FunctionalInterface
+  public interface Source {
+    Recording open() throws IOException;
+  }
+
   private static final int SAMPLE = Short.BYTES;
   private static final float LOUDEST = 1 << 15;
 
@@ -38,6 +44,19 @@ public final class Recording implements Sound, Closeable {
     this.samples = samples;
   }
 
+  /// Of a file that holds samples, the lower byte first, and nothing else.
+  public static Recording ofSamples(Path path) throws IOException {
+    FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+    try {
+      return new Recording(file, 0, file.size() / SAMPLE);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /// Of a WAVE file.
+  ///
   /// @throws IOException where it cannot be read or is no such recording
   public static Recording open(Path path) throws IOException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ);

@@ -91,7 +91,9 @@ class ListeningTest {
   @Test
   void chunksAreJoinedInTheTimeOfTheRecording() throws IOException {
     ScriptedRecognizer recognizer = counting();
-    Heard heard = listening(recognizer, PATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, PATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard)
         .isEqualTo(
             new Heard(
@@ -109,7 +111,7 @@ class ListeningTest {
   void withoutSpeechNoRecognizerIsOpened() throws IOException {
     ScriptedRecognizer recognizer = counting();
     Listening listening = new Listening((_, _) -> List.of(), recognizer::open, PATIENT);
-    assertThat(listening.listen(file, Request.ANY, Audience.SILENT))
+    assertThat(listening.listen(() -> Recording.open(file), Request.ANY, Audience.SILENT))
         .isEqualTo(new Heard(List.of(), Optional.empty(), new Ending.Complete()));
     assertThat(recognizer.opened()).isZero();
   }
@@ -117,7 +119,7 @@ class ListeningTest {
   @Test
   void theWayIsToldAndEndsAtOne() throws IOException {
     Remembering audience = new Remembering(9);
-    listening(counting(), PATIENT).listen(file, Request.ANY, audience);
+    listening(counting(), PATIENT).listen(() -> Recording.open(file), Request.ANY, audience);
     assertThat(audience.fractions).isSorted().hasSize(4).last().isEqualTo(1.0);
     assertThat(audience.chunks).hasSize(3);
   }
@@ -126,7 +128,8 @@ class ListeningTest {
   void whoWantsNoMoreKeepsWhatWasHeard() throws IOException {
     ScriptedRecognizer recognizer = counting();
     Remembering audience = new Remembering(1);
-    Heard heard = listening(recognizer, PATIENT).listen(file, Request.ANY, audience);
+    Heard heard =
+        listening(recognizer, PATIENT).listen(() -> Recording.open(file), Request.ANY, audience);
     assertThat(heard.ending()).isEqualTo(new Ending.Cancelled());
     assertThat(heard.segments()).containsExactly(said(1, 1.7, "number 0"));
     assertThat(recognizer.asked()).hasSizeLessThanOrEqualTo(2);
@@ -155,7 +158,8 @@ class ListeningTest {
             return busy.getCount() == 0;
           }
         };
-    assertThat(listening(recognizer, PATIENT).listen(file, Request.ANY, leaving))
+    assertThat(
+            listening(recognizer, PATIENT).listen(() -> Recording.open(file), Request.ANY, leaving))
         .isEqualTo(new Heard(List.of(), Optional.empty(), new Ending.Cancelled()));
     assertThat(recognizer.closed()).isTrue();
   }
@@ -163,11 +167,14 @@ class ListeningTest {
   @Test
   void whoComesBackHearsTheRest() throws IOException {
     Remembering first = new Remembering(2);
-    listening(counting(), PATIENT).listen(file, Request.ANY, first);
+    listening(counting(), PATIENT).listen(() -> Recording.open(file), Request.ANY, first);
     ScriptedRecognizer recognizer = counting();
     Heard heard =
         listening(recognizer, PATIENT)
-            .listen(file, new Request(new Language.Detected(), first.chunks), Audience.SILENT);
+            .listen(
+                () -> Recording.open(file),
+                new Request(new Language.Detected(), first.chunks),
+                Audience.SILENT);
     assertThat(heard.segments())
         .containsExactly(
             said(1, 1.7, "number 0"), said(10, 10.7, "number 1"), said(20, 20.7, "number 0"));
@@ -184,7 +191,9 @@ class ListeningTest {
               }
               return List.of(said(0.2, 0.9, "number " + asked.number()));
             });
-    Heard heard = listening(recognizer, IMPATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, IMPATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard.segments()).containsExactly(said(1, 1.7, "number 0"));
     assertThat(heard.ending())
         .isInstanceOfSatisfying(
@@ -202,7 +211,9 @@ class ListeningTest {
               awaitStubbornly(forever);
               return List.of();
             });
-    Heard heard = listening(recognizer, IMPATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, IMPATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard.ending()).isInstanceOf(Ending.Stuck.class);
     assertThat(recognizer.closed()).isFalse();
     forever.countDown();
@@ -224,7 +235,9 @@ class ListeningTest {
               }
               return List.of(said(0.2, 0.9, "number " + asked.number()));
             });
-    Heard heard = listening(recognizer, PATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, PATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard.segments()).hasSize(2);
     assertThat(heard.ending()).isEqualTo(new Ending.Failed(ProblemKind.MODEL_FAILED, "It broke."));
   }
@@ -238,7 +251,7 @@ class ListeningTest {
               throw new ModelFailedException("It is damaged.");
             },
             PATIENT);
-    assertThat(listening.listen(file, Request.ANY, Audience.SILENT).ending())
+    assertThat(listening.listen(() -> Recording.open(file), Request.ANY, Audience.SILENT).ending())
         .isEqualTo(new Ending.Failed(ProblemKind.MODEL_FAILED, "It is damaged."));
   }
 
@@ -247,7 +260,9 @@ class ListeningTest {
     ScriptedRecognizer recognizer =
         new ScriptedRecognizer(
             asked -> List.of(said(0, 1, "w " + asked.number(), asked.number() == 2 ? "fr" : "de")));
-    Heard heard = listening(recognizer, PATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, PATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(recognizer.asked())
         .extracting(ScriptedRecognizer.Asked::language)
         .containsExactly(
@@ -259,7 +274,7 @@ class ListeningTest {
   void aChosenLanguageIsUsedThroughout() throws IOException {
     ScriptedRecognizer recognizer = counting();
     Request russian = new Request(new Language.Chosen("ru"), List.of());
-    listening(recognizer, PATIENT).listen(file, russian, Audience.SILENT);
+    listening(recognizer, PATIENT).listen(() -> Recording.open(file), russian, Audience.SILENT);
     assertThat(recognizer.asked())
         .extracting(ScriptedRecognizer.Asked::language)
         .containsOnly(new Language.Chosen("ru"));
@@ -269,7 +284,9 @@ class ListeningTest {
   void inventionsAreLeftOut() throws IOException {
     ScriptedRecognizer recognizer =
         new ScriptedRecognizer(_ -> List.of(said(0, 0.5, "[Music]"), said(0.5, 1, "Hello")));
-    Heard heard = listening(recognizer, PATIENT).listen(file, Request.ANY, Audience.SILENT);
+    Heard heard =
+        listening(recognizer, PATIENT)
+            .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard.segments()).extracting(RecognizedSegment::text).containsOnly("Hello");
   }
 
@@ -281,7 +298,7 @@ class ListeningTest {
     ScriptedRecognizer recognizer = counting();
     List<Stretch> speech = List.of(stretch(1, 2), stretch(5, 6), stretch(20, 20.1));
     new Listening((_, _) -> speech, recognizer::open, PATIENT)
-        .listen(file, Request.ANY, Audience.SILENT);
+        .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     float[] first = recognizer.asked().get(0).samples();
     assertThat(first).hasSize((int) (5.4 * 16_000));
     assertThat(first[second(1.6)]).isEqualTo(0.5f);
@@ -300,6 +317,8 @@ class ListeningTest {
     Files.writeString(file, "no sound");
     assertThatIOException()
         .isThrownBy(
-            () -> listening(counting(), PATIENT).listen(file, Request.ANY, Audience.SILENT));
+            () ->
+                listening(counting(), PATIENT)
+                    .listen(() -> Recording.open(file), Request.ANY, Audience.SILENT));
   }
 }

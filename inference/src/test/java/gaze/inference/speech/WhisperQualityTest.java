@@ -46,7 +46,7 @@ class WhisperQualityTest {
               Limits.USUAL);
       for (SpeechSet.Clip clip : SpeechSet.clips()) {
         Path wave = SpeechSet.recording(folder, clip.file());
-        Heard heard = listening.listen(wave, Request.ANY, Audience.SILENT);
+        Heard heard = listening.listen(() -> Recording.open(wave), Request.ANY, Audience.SILENT);
         String text =
             heard.segments().stream().map(RecognizedSegment::text).collect(Collectors.joining(" "));
         assertThat(clip.silent() && !text.isEmpty()).as("%s: %s", clip.name(), text).isFalse();

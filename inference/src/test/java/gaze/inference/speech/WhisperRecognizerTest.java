@@ -68,7 +68,7 @@ class WhisperRecognizerTest {
             new Stretch(Duration.ofSeconds(12), Duration.ofSeconds(14)));
     Listening listening =
         new Listening((_, _) -> speech, () -> WhisperRecognizer.open(parrot, 2), Limits.USUAL);
-    Heard heard = listening.listen(file, Request.ANY, Audience.SILENT);
+    Heard heard = listening.listen(() -> Recording.open(file), Request.ANY, Audience.SILENT);
     assertThat(heard.segments())
         .extracting(RecognizedSegment::start)
         .containsExactly(Duration.ofMillis(800), Duration.ofMillis(11_800));
@@ -84,7 +84,7 @@ class WhisperRecognizerTest {
             new Stretch(Duration.ofSeconds(40), Duration.ofSeconds(41)));
     Listening listening =
         new Listening((_, _) -> speech, () -> WhisperRecognizer.open(model, 2), Limits.USUAL);
-    assertThat(listening.listen(file, Request.ANY, Audience.SILENT))
+    assertThat(listening.listen(() -> Recording.open(file), Request.ANY, Audience.SILENT))
         .isEqualTo(new Heard(List.of(), Optional.empty(), new Ending.Complete()));
   }
 

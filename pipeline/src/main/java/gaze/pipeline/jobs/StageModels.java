@@ -17,6 +17,9 @@ public interface StageModels {
 
     record With(ModelChoice choice) implements Answer {}
 
+    /// The stage is worth doing without the model that it would do more with.
+    record Without() implements Answer {}
+
     record Not(SkipReason reason) implements Answer {}
   }
 

@@ -10,6 +10,7 @@ import gaze.inference.session.ModelFailedException;
 import gaze.inference.text.TextEmbedder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// EMBEDDING_TEXT: what an item's words mean: title, description, keywords, labels, what stands in
@@ -23,6 +24,8 @@ public final class EmbedText implements StageWork {
 
   /// Of a day of talking a few are left out.
   private static final int MOST_SAID = 20_000;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{3,}|\\p{IsHan}");
 
   private final LoadedModels models;
 
@@ -64,7 +67,15 @@ public final class EmbedText implements StageWork {
   private static Stream<Words> pieces(Subject subject, boolean said) {
     return subject.known().words().stream()
         .filter(words -> words.when().isPresent() == said)
+        .filter(EmbedText::means)
         .flatMap(words -> pieces(words).stream());
+  }
+
+  /// Scraps of what stands in a picture (a *C* on a shirt, the *abc* of a brand) are near to any
+  /// short question; as letters they are found all the same.
+  private static boolean means(Words words) {
+    return words.source() != Passage.Source.TEXT
+        || WORD.matcher(words.text()).results().count() > 1;
   }
 
   /// A long text in pieces that end where a line or a sentence does, where there is one.

@@ -1,15 +1,20 @@
 package gaze.pipeline.stage;
 
 import gaze.domain.FileRole;
+import gaze.domain.ModelRef;
 import gaze.domain.Problem;
 import gaze.domain.Segment;
 import gaze.domain.SegmentId;
 import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
+import gaze.inference.LoadedModels;
+import gaze.inference.session.ModelFailedException;
+import gaze.media.pass.VideoPass;
 import gaze.media.subtitle.Cue;
 import gaze.media.subtitle.ExistingWords;
 import gaze.media.subtitle.Subtitles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,10 +23,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// TRANSCRIBING: what is said in a video, from the subtitles beside it and inside it. A video
-/// without any waits for a model that listens.
+/// TRANSCRIBING: what is said in a video, from the subtitles beside it and inside it. To a video
+/// without any a model listens; it waits for one where there is none.
 public final class Transcribe implements StageWork {
   private static final Duration TIME_LIMIT = Duration.ofMinutes(10);
+
+  private final ListenTo listening;
+
+  /// @param unfinished a folder for what was heard of videos before an interruption
+  public Transcribe(VideoPass videos, LoadedModels models, Path unfinished) {
+    this.listening = new ListenTo(videos, models, unfinished);
+  }
 
   @Override
   public Stage stage() {
@@ -29,7 +41,7 @@ public final class Transcribe implements StageWork {
   }
 
   @Override
-  public Outcome run(Subject subject, Progress progress) {
+  public Outcome run(Subject subject, Progress progress) throws IOException, ModelFailedException {
     List<Path> files =
         subject.files().stream()
             .filter(file -> file.role() == FileRole.SUBTITLE)
@@ -39,16 +51,26 @@ public final class Transcribe implements StageWork {
         subject.path(subject.main()), files, TIME_LIMIT, progress::cancelled)) {
       case ExistingWords.Cancelled _ -> new Outcome.Passed(SkipReason.NOT_APPLICABLE);
       case ExistingWords.Found(List<Subtitles> chosen, List<ExistingWords.Note> notes) ->
-          outcome(subject, chosen, notes);
+          chosen.isEmpty() ? listened(subject, notes, progress) : read(chosen, notes);
     };
   }
 
-  private static Outcome outcome(
-      Subject subject, List<Subtitles> chosen, List<ExistingWords.Note> notes) {
-    if (chosen.isEmpty() && notes.stream().allMatch(note -> isOfVideo(subject, note))) {
-      // What is wrong with the video itself, the stages that look at it say.
-      return new Outcome.Passed(SkipReason.MODEL_MISSING);
+  private Outcome listened(Subject subject, List<ExistingWords.Note> notes, Progress progress)
+      throws IOException, ModelFailedException {
+    // What is wrong with the video itself, the stages that look at it say.
+    List<Problem> problems =
+        notes.stream().filter(note -> !isOfVideo(subject, note)).map(Transcribe::problem).toList();
+    Optional<ModelChoice> recognizer = subject.model();
+    Optional<ModelRef> finder = recognizer.flatMap(ModelChoice::helper);
+    if (recognizer.isPresent() && finder.isPresent()) {
+      return listening.run(subject, recognizer.get(), finder.get(), problems, progress);
     }
+    return problems.isEmpty()
+        ? new Outcome.Passed(SkipReason.MODEL_MISSING)
+        : new Outcome.Found(new StageFacts.Transcribed(List.of()), problems);
+  }
+
+  private static Outcome read(List<Subtitles> chosen, List<ExistingWords.Note> notes) {
     List<Segment> segments =
         chosen.stream()
             .flatMap(subtitles -> subtitles.cues().stream().map(cue -> segment(subtitles, cue)))

@@ -13,15 +13,25 @@ import gaze.domain.Segment;
 import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
+import gaze.inference.LoadedModels;
+import gaze.inference.roles.Adapters;
+import gaze.inference.session.Device;
+import gaze.inference.session.SessionSettings;
+import gaze.inference.session.Sessions;
+import gaze.inference.text.NativeTokenizers;
+import gaze.media.pass.VideoPass;
+import gaze.media.pixels.DecodeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +41,16 @@ import org.junit.jupiter.api.io.TempDir;
 class TranscribeTest {
   private static final String SILENT_VIDEO = "dancing.mp4";
 
+  private static final Sessions SESSIONS =
+      new Sessions(
+          new SessionSettings(Device.CPU, 1, 1, Duration.ofMinutes(1)), InstantSource.system());
+
   @TempDir private Path folder = Path.of("");
+
+  @AfterAll
+  static void close() {
+    SESSIONS.close();
+  }
 
   @BeforeEach
   void video() throws IOException {
@@ -42,13 +61,16 @@ class TranscribeTest {
     Files.writeString(folder.resolve(name), content);
   }
 
-  private Outcome transcribed(String video, String... subtitles) {
+  private Outcome transcribed(String video, String... subtitles) throws Exception {
     List<MediaFile> files = new ArrayList<>();
     files.add(file(video, FileRole.ORIGINAL));
     for (String subtitle : subtitles) {
       files.add(file(subtitle, FileRole.SUBTITLE));
     }
-    return new Transcribe()
+    LoadedModels none =
+        new LoadedModels(
+            _ -> Optional.empty(), new Adapters(SESSIONS, new NativeTokenizers(folder)));
+    return new Transcribe(new VideoPass(DecodeLimits.DEFAULT), none, folder.resolve("unfinished"))
         .run(new Subject(MediaKind.VIDEO, folder, files, ZoneOffset.UTC), Progress.SILENT);
   }
 
@@ -71,7 +93,7 @@ class TranscribeTest {
   }
 
   @Test
-  void theLinesOfAFileBesideAVideoAreItsSegmentsInTheOrderOfTime() throws IOException {
+  void theLinesOfAFileBesideAVideoAreItsSegmentsInTheOrderOfTime() throws Exception {
     beside(
         "dancing.de.srt",
         """
@@ -99,7 +121,7 @@ class TranscribeTest {
   }
 
   @Test
-  void twoLanguagesAreBothKept() throws IOException {
+  void twoLanguagesAreBothKept() throws Exception {
     beside("dancing.de.srt", "1\n00:00:01,000 --> 00:00:02,000\nDarf ich bitten?\n");
     beside("dancing.en.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nMay I have this dance?\n");
     assertThat(segments(transcribed(SILENT_VIDEO, "dancing.de.srt", "dancing.en.vtt")))
@@ -108,7 +130,7 @@ class TranscribeTest {
   }
 
   @Test
-  void aFileThatIsNoSubtitleIsToldAndTheOthersCount() throws IOException {
+  void aFileThatIsNoSubtitleIsToldAndTheOthersCount() throws Exception {
     beside("dancing.en.srt", "1\n00:00:01,000 --> 00:00:02,000\nMay I?\n");
     Files.write(folder.resolve("dancing.fr.srt"), new byte[] {0, 1, 2, 3, (byte) 0xff, 0, 7});
     Outcome outcome = transcribed(SILENT_VIDEO, "dancing.en.srt", "dancing.fr.srt");
@@ -121,7 +143,7 @@ class TranscribeTest {
   }
 
   @Test
-  void aVideoWithoutWordsWaitsForAModelThatListens() {
+  void aVideoWithoutWordsWaitsForAModelThatListens() throws Exception {
     assertThat(transcribed(SILENT_VIDEO)).isEqualTo(new Outcome.Passed(SkipReason.MODEL_MISSING));
   }
 }

@@ -12,6 +12,7 @@ import gaze.domain.MediaKind;
 import gaze.domain.ModelRef;
 import gaze.domain.Passage;
 import gaze.domain.ProblemKind;
+import gaze.domain.SkipReason;
 import gaze.domain.Stage;
 import gaze.domain.StageFacts;
 import gaze.domain.TextLine;
@@ -26,11 +27,13 @@ import gaze.inference.session.Device;
 import gaze.inference.session.SessionSettings;
 import gaze.inference.session.Sessions;
 import gaze.inference.text.NativeTokenizers;
+import gaze.media.pass.VideoPass;
 import gaze.media.picture.PixelSource;
 import gaze.media.pixels.DecodeLimits;
 import gaze.pipeline.stage.Subject.Known;
 import gaze.storage.Blobs;
 import gaze.storage.disk.DiskBlobs;
+import gaze.testkit.Corpus;
 import gaze.testkit.Models;
 import java.awt.Color;
 import java.awt.Font;
@@ -42,10 +45,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +228,60 @@ class UnderstandingStagesTest {
     assertThat(passages.stream().skip(1)).allMatch(passage -> passage.text().length() <= 800);
     assertThat(stage.run(subject(MediaKind.PHOTO, Known.NOTHING, model), Progress.SILENT))
         .isInstanceOf(Outcome.Passed.class);
+  }
+
+  @Test
+  void scrapsOfTextInAPictureMeanNothing() throws Exception {
+    ModelChoice model = builtIn("all-minilm-l6-v2");
+    Known known =
+        new Known(
+            List.of(),
+            List.of(
+                new Words(Passage.Source.TEXT, "abc\nC"),
+                new Words(Passage.Source.TEXT, "Zahnarzt Termin"),
+                new Words(Passage.Source.TITLE, "Sea")));
+
+    StageFacts facts =
+        found(new EmbedText(models).run(subject(MediaKind.PHOTO, known, model), Progress.SILENT));
+
+    assertThat(((StageFacts.TextEmbedded) facts).passages())
+        .extracting(Passage::text)
+        .containsExactly("Zahnarzt Termin", "Sea");
+  }
+
+  /// The whole way with a model of speech that has no weights and hears nothing.
+  @Test
+  void aVideoWithoutSubtitlesIsListenedTo() throws Exception {
+    Path said = Corpus.set("speech").resolve("files/derived/speech-dev.mp4");
+    Path unfinished = folder.resolve("unfinished");
+    Transcribe stage = new Transcribe(new VideoPass(DecodeLimits.DEFAULT), models, unfinished);
+    ModelChoice finder = beside("silero-vad", "speech/silero_vad.onnx");
+    ModelChoice recognizer = beside("whisper-tiny", "speech/for-tests-ggml-tiny.bin");
+    ModelChoice both =
+        new ModelChoice(recognizer.model(), recognizer.threshold(), Optional.of(finder.model()));
+    Files.copy(said, folder.resolve("picture.png"), StandardCopyOption.REPLACE_EXISTING);
+    List<Double> reached = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void reached(double fraction) {
+            reached.add(fraction);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+
+    StageFacts facts = found(stage.run(subject(MediaKind.VIDEO, Known.NOTHING, both), progress));
+
+    assertThat(((StageFacts.Transcribed) facts).segments()).isEmpty();
+    assertThat(reached).endsWith(1.0);
+    assertThat(unfinished).isEmptyDirectory();
+    assertThat(stage.run(subject(MediaKind.VIDEO, Known.NOTHING, recognizer), Progress.SILENT))
+        .as("nothing finds speech")
+        .isEqualTo(new Outcome.Passed(SkipReason.MODEL_MISSING));
   }
 
   @Test
