@@ -125,6 +125,22 @@ describe("Zoom and the player", { skip: whyNot(), timeout: 300_000 }, () => {
     me.assertClean();
   });
 
+  it("says what was marked above the player, not over it", async () => {
+    const { page } = me;
+    const { id } = await open(page, "VID_20200718_213155.mp4");
+    await engine.call(`/api/media/${id}`, "PATCH", { favorite: false });
+    await page.getByRole("button", { name: "Favourite", exact: true }).waitFor();
+    await page.keyboard.press("f");
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.waitFor();
+    const said = await undo.boundingBox();
+    const bar = await page.getByRole("slider", { name: "Place in the video" }).boundingBox();
+    assert.ok(said.y + said.height <= bar.y, "one does not cover the other");
+    await undo.click();
+    await page.getByRole("button", { name: "Favourite", exact: true }).waitFor();
+    me.assertClean();
+  });
+
   it("steps frames, changes speed and remembers the sound", async () => {
     const { page } = me;
     await open(page, "VID_20200718_213155.mp4");

@@ -821,7 +821,7 @@ export const de = (f: Format): Messages => ({
       live: "Live Photo",
     },
     names: {
-      help: { list: "Diese Liste" },
+      help: { list: "Diese Liste", said: "Zur neuesten Mitteilung" },
       search: { box: "Ins Suchfeld" },
       grid: {
         move: "Zwischen den Bildern gehen",

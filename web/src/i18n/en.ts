@@ -776,7 +776,7 @@ export const en = (f: Format) => ({
       live: "Live Photo",
     },
     names: {
-      help: { list: "This list" },
+      help: { list: "This list", said: "Go to the latest notification" },
       search: { box: "Go to the search box" },
       grid: {
         move: "Move between pictures",

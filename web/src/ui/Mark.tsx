@@ -19,6 +19,22 @@ export function cutAt(text: string, marks: readonly Range[]): { text: string; ma
   return pieces;
 }
 
+/** As much before the first mark as tells what it is in. */
+const BEFORE = 10;
+
+/** A text without its beginning where its first mark would not be seen within so many characters. */
+export function nearMark(text: string, marks: readonly Range[], room: number) {
+  const first = marks.reduce((least, { start }) => Math.min(least, start), text.length);
+  const end = marks.find(({ start }) => start === first)?.end ?? 0;
+  const cut = first - BEFORE;
+  if (end <= room || cut <= 0) return { text, marks };
+  const by = cut - 1;
+  return {
+    text: `…${text.slice(cut)}`,
+    marks: marks.map(({ start, end }) => ({ start: start - by, end: end - by })),
+  };
+}
+
 export function Marked({
   text,
   marks,

@@ -39,16 +39,20 @@ export function say(note: Note): void {
   useNotes.getState().add(note);
 }
 
+/** Gives the focus to what was said last. */
+export function goToSaid(): void {
+  document.querySelector<HTMLElement>("[data-toast]:last-child button")?.focus();
+}
+
 /**
  * What is being said. It takes no key from what is open below it: Escape closes a menu or a window
- * whether something is said or not, and a sentence only while the focus is in it. F8 leads to it.
+ * whether something is said or not, and a sentence only while the focus is in it.
  */
 export function Toasts() {
   const { t } = useWords();
   const { shown, drop } = useNotes();
   const list = useRef<HTMLElement>(null);
   const held = useHeld(list);
-  useLeading(list, shown.length > 0);
   const close = (id: number) => {
     // The focus stays near while there is something to go on to.
     if (list.current?.contains(document.activeElement)) list.current.focus();
@@ -142,18 +146,4 @@ function useHeld(list: RefObject<HTMLElement | null>): boolean {
     };
   }, [list]);
   return held;
-}
-
-/** F8 leads to the newest of what is said. */
-function useLeading(list: RefObject<HTMLElement | null>, any: boolean) {
-  useEffect(() => {
-    if (!any) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "F8") return;
-      event.preventDefault();
-      list.current?.querySelector<HTMLElement>("[data-toast]:last-child button")?.focus();
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [list, any]);
 }

@@ -35,16 +35,17 @@ export function GivenNotice() {
           </div>
         )}
       </div>
-      <div role="alert">
-        {now.is === "refused" && (
-          <div className="rise pointer-events-auto flex items-start rounded-m bg-warn-soft p-0.5 shadow-float">
-            <Message tone="warn" action={remedy} className="min-w-0 flex-1 max-tablet:pe-0">
-              <Why name={now.name} refused={now.refused} />
-            </Message>
-            {close}
-          </div>
-        )}
-      </div>
+      {now.is === "refused" && (
+        <div
+          role="alert"
+          className="rise pointer-events-auto flex items-start rounded-m bg-warn-soft p-0.5 shadow-float"
+        >
+          <Message tone="warn" action={remedy} className="min-w-0 flex-1 max-tablet:pe-0">
+            <Why name={now.name} refused={now.refused} />
+          </Message>
+          {close}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Chip, SearchHit } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { useOpenItem } from "@/state/open-item";
 import { fileName } from "@/ui/fileName";
-import { Marked } from "@/ui/Mark";
+import { Marked, nearMark } from "@/ui/Mark";
 import { Picture } from "@/ui/Picture";
 import { filterSaid } from "./query";
 import { useRecent } from "./recent";
@@ -21,11 +21,14 @@ function reasonOf(hit: SearchHit, chips: readonly Chip[]) {
   return hit.why.find(({ field, text }) => field !== "filter" || !everyone.includes(text));
 }
 
+/** As many characters of a reason are seen below the smallest picture: of words on both its lines. */
+const seenOf = (text: string) => (/\s/.test(text) ? 44 : 24);
+
 /** What a reason quotes. What is seen is said in the reader's language, and then all of it answers. */
 function saidOf({ field, text, marks }: Reason, named: (label: string) => string) {
   const said =
     field === "label" ? named(text) : field === "filter" ? filterSaid(text, named) : text;
-  if (said === text) return { text, marks };
+  if (said === text) return nearMark(text, marks, seenOf(text));
   return { text: said, marks: marks.length > 0 ? [{ start: 0, end: said.length }] : [] };
 }
 

@@ -1,3 +1,3 @@
 import { shortcuts } from "@/state/shortcuts";
 
-export const helpShortcuts = shortcuts("help", { list: ["?"] });
+export const helpShortcuts = shortcuts("help", { list: ["?"], said: ["F8"] });

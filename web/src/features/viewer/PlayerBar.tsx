@@ -11,8 +11,10 @@ import {
   Volume2,
   VolumeX,
 } from "lucide-react";
+import { useRef } from "react";
 import { useWords } from "@/i18n";
 import { IconButton } from "@/ui/Button";
+import { useFloor } from "@/ui/useFloor";
 import { chrome } from "./Bar";
 import { toggleFullscreen, useFullscreen } from "./fullscreen";
 import { SPEEDS } from "./player";
@@ -37,12 +39,14 @@ export function PlayerBar({ id, player, captions }: PlayerBarProps) {
   const { t, format } = useWords();
   const { playing, time, duration, floating } = player.state;
   const fullscreen = useFullscreen();
+  const row = useRef<HTMLDivElement>(null);
+  useFloor(row, true);
   const clock = (seconds: number) => format.clock(seconds * 1000);
   return (
     <div
       className={`absolute inset-x-0 bottom-0 bg-linear-to-t from-film/85 via-film/50 to-transparent px-3 pt-10 pb-2 ${playing ? chrome : ""}`}
     >
-      <div className="flex items-center gap-3 px-1 text-s tabular">
+      <div ref={row} className="flex items-center gap-3 px-1 text-s tabular">
         <span>{clock(time)}</span>
         <SeekBar id={id} player={player} />
         <span className="text-film-muted">{clock(duration)}</span>
