@@ -35,7 +35,7 @@ public final class SileroVad implements VoiceActivity {
   public List<Stretch> stretches(Sound sound, Audience audience)
       throws IOException, ModelFailedException {
     SpeechFinder finder = new SpeechFinder(settings, Sound.time(WINDOW));
-    Ear ear = new Ear();
+    Ear ear = new Ear(Loudness.gain(sound));
     for (long at = 0; at < sound.samples(); at += (long) BLOCK * WINDOW) {
       if (audience.cancelled()) {
         throw new CancellationException("nobody waits for the speech any more");
@@ -60,12 +60,19 @@ public final class SileroVad implements VoiceActivity {
   private final class Ear {
     private final float[] heard = new float[CONTEXT + WINDOW];
     private final Tensor rate = Tensor.longs(new long[] {Sound.SAMPLES_PER_SECOND});
+    private final float gain;
     private Tensor state = Tensor.floats(new float[256], STATE);
+
+    Ear(float gain) {
+      this.gain = gain;
+    }
 
     double likelihood(float[] block, int from) throws ModelFailedException {
       System.arraycopy(heard, WINDOW, heard, 0, CONTEXT);
       int count = Math.min(WINDOW, block.length - from);
-      System.arraycopy(block, from, heard, CONTEXT, count);
+      for (int i = 0; i < count; i++) {
+        heard[CONTEXT + i] = Math.clamp(gain * block[from + i], -1, 1);
+      }
       Arrays.fill(heard, CONTEXT + count, heard.length, 0);
       Answers answers =
           model.run(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The real Silero VAD on real clips, alone and with other sounds. The numbers are in
 /// docs/quality.md.
@@ -113,6 +114,37 @@ class VadQualityTest {
         assertThat(stretches(minute)).as("%s, seed %d", beside, seed).isEmpty();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {0.1f, 0.03f, 0.01f})
+  void aQuietVoiceIsHeardTooAndQuietNoiseIsNot(float gain) throws Exception {
+    Tally speech = new Tally();
+    Tally silence = new Tally();
+    for (SpeechSet.Clip clip : SpeechSet.clips()) {
+      List<Stretch> found = stretches(recorded(samples(clip), gain));
+      assertThat(found.isEmpty()).as(clip.name()).isEqualTo(clip.silent());
+      speech.add(clip.speech(), found);
+      silence.add(clip.silence(), found);
+    }
+    System.out.printf(
+        "MEASURED speech at %.2f of its loudness: kept %.3f, dropped %.3f of silence%n",
+        gain, speech.share(), 1 - silence.share());
+    assertThat(speech.share()).isGreaterThanOrEqualTo(0.97);
+    assertThat(silence.share()).isLessThanOrEqualTo(0.20);
+    for (Beside beside : Beside.values()) {
+      float[] minute = beside.sound(new Random(7), 60 * Sound.SAMPLES_PER_SECOND);
+      assertThat(stretches(recorded(minute, gain))).as("%s", beside).isEmpty();
+    }
+  }
+
+  /// Sound as a recorder with 16 bits a sample keeps it when it is so much quieter.
+  private static float[] recorded(float[] samples, float gain) {
+    float[] quiet = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      quiet[i] = Math.round(samples[i] * gain * 32_768) / 32_768f;
+    }
+    return quiet;
   }
 
   @Test
