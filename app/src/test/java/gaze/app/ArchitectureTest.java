@@ -111,6 +111,8 @@ class ArchitectureTest {
             "com.drew..",
             "com.adobe..",
             "com.ibm.icu.."),
+        owner("gaze.inference.session..", "ai.onnxruntime.."),
+        owner("gaze.inference.speech..", "io.github.givimad.."),
         owner("gaze.storage..", "org.sqlite..", "org.jooq..", "org.flywaydb.."),
         owner("gaze.storage.. gaze.pipeline.jobs..", "java.sql..", "javax.sql.."),
         owner("gaze.pipeline.jobs..", "com.github.kagkarlsson.."),
