@@ -9,6 +9,8 @@ import gaze.inference.models.ModelRole;
 import gaze.inference.ocr.TextReader;
 import gaze.inference.roles.Adapters;
 import gaze.inference.session.ModelFailedException;
+import gaze.inference.speech.Listening;
+import gaze.inference.speech.Listening.Limits;
 import gaze.inference.speech.SpeechRecognizer;
 import gaze.inference.speech.VoiceActivity;
 import gaze.inference.text.TextEmbedder;
@@ -23,7 +25,7 @@ public final class LoadedModels {
   private final Adapters adapters;
   private final Map<Asked, Object> made = new ConcurrentHashMap<>();
 
-  private record Asked(ModelRef model, OptionalDouble threshold) {}
+  private record Asked(ModelRef model, ModelRole role, OptionalDouble threshold) {}
 
   private interface Making<T> {
     T of(ModelFiles files) throws ModelFailedException;
@@ -38,8 +40,7 @@ public final class LoadedModels {
   public Detector detector(ModelRef model, OptionalDouble threshold) throws ModelFailedException {
     return kept(
         Detector.class,
-        new Asked(model, threshold),
-        ModelRole.OBJECT_DETECTION,
+        new Asked(model, ModelRole.OBJECT_DETECTION, threshold),
         files ->
             threshold.isPresent()
                 ? adapters.detector(files, threshold.getAsDouble())
@@ -47,41 +48,40 @@ public final class LoadedModels {
   }
 
   public FeatureExtractor features(ModelRef model) throws ModelFailedException {
-    return kept(FeatureExtractor.class, asked(model), ModelRole.FEATURES, adapters::features);
+    return kept(FeatureExtractor.class, asked(model, ModelRole.FEATURES), adapters::features);
   }
 
   public ImageTextModel imageText(ModelRef model) throws ModelFailedException {
-    return kept(ImageTextModel.class, asked(model), ModelRole.IMAGE_TEXT, adapters::imageText);
+    return kept(ImageTextModel.class, asked(model, ModelRole.IMAGE_TEXT), adapters::imageText);
   }
 
   public TextReader textReader(ModelRef model) throws ModelFailedException {
-    return kept(TextReader.class, asked(model), ModelRole.OCR, adapters::textReader);
+    return kept(TextReader.class, asked(model, ModelRole.OCR), adapters::textReader);
   }
 
   public TextEmbedder textEmbedder(ModelRef model) throws ModelFailedException {
-    return kept(TextEmbedder.class, asked(model), ModelRole.TEXT_EMBEDDING, adapters::textEmbedder);
+    return kept(TextEmbedder.class, asked(model, ModelRole.TEXT_EMBEDDING), adapters::textEmbedder);
   }
 
-  /// What finds speech.
-  public VoiceActivity voices(ModelRef model) throws ModelFailedException {
-    return kept(VoiceActivity.class, asked(model), ModelRole.VAD, adapters::voices);
+  /// What hears recordings.
+  ///
+  /// @param vad the model that finds speech
+  /// @param speech the model that writes it down; it is open while it does
+  public Listening listening(ModelRef vad, ModelRef speech) throws ModelFailedException {
+    return new Listening(
+        kept(VoiceActivity.class, asked(vad, ModelRole.VAD), adapters::voices),
+        kept(SpeechRecognizer.Source.class, asked(speech, ModelRole.SPEECH), adapters::recognizer),
+        Limits.USUAL);
   }
 
-  /// What opens a recogniser of speech; each one that is opened holds the whole model.
-  public SpeechRecognizer.Source recognizer(ModelRef model) throws ModelFailedException {
-    return kept(
-        SpeechRecognizer.Source.class, asked(model), ModelRole.SPEECH, adapters::recognizer);
+  private static Asked asked(ModelRef model, ModelRole role) {
+    return new Asked(model, role, OptionalDouble.empty());
   }
 
-  private static Asked asked(ModelRef model) {
-    return new Asked(model, OptionalDouble.empty());
-  }
-
-  private <T> T kept(Class<T> type, Asked asked, ModelRole role, Making<T> making)
-      throws ModelFailedException {
+  private <T> T kept(Class<T> type, Asked asked, Making<T> making) throws ModelFailedException {
     Object known = made.get(asked);
     if (known == null) {
-      T now = making.of(files(asked.model(), role));
+      T now = making.of(files(asked.model(), asked.role()));
       Object first = made.putIfAbsent(asked, now);
       known = first == null ? now : first;
     }
