@@ -1,11 +1,12 @@
 import { Download, LoaderCircle, Play, VideoOff } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { captionsUrl, downloadUrl, originalUrl, previewUrl } from "@/api/pictures";
+import { downloadUrl, originalUrl, previewUrl } from "@/api/pictures";
 import type { MediaItem } from "@/api/queries";
 import { useWords } from "@/i18n";
 import { usePreferences } from "@/state/preferences";
 import { bound } from "@/state/shortcuts";
 import { Button } from "@/ui/Button";
+import { Caption } from "./Caption";
 import { toggleFullscreen } from "./fullscreen";
 import { type Captions, PlayerBar } from "./PlayerBar";
 import { type Obstacle, sentenceFor, whyNot } from "./playback";
@@ -70,7 +71,7 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
   const explain = async (code?: number) => onObstacle(await whyNot(item, code));
   return (
     <>
-      {/* biome-ignore lint/a11y/useMediaCaption: where nothing is said there are none */}
+      {/* biome-ignore lint/a11y/useMediaCaption: a browser writes them under the controls; see Caption */}
       <video
         ref={video}
         src={originalUrl(item.id)}
@@ -93,16 +94,8 @@ function Playable({ item, at, description, onObstacle }: PlayableProps) {
           else if (at > 0) player.seek(at / 1000);
         }}
         onError={(event) => void explain(event.currentTarget.error?.code)}
-      >
-        {captions.shown && (
-          <track
-            default
-            kind="captions"
-            label={t.player.captions}
-            src={captionsUrl(item.id, "vtt")}
-          />
-        )}
-      </video>
+      />
+      {captions.shown && <Caption segments={item.segments} time={time} />}
       {waiting && (
         <LoaderCircle
           size={40}

@@ -17,3 +17,19 @@ export function saying(segments: readonly Segment[], words: string): readonly Se
     return sought.every((word) => said.includes(word));
   });
 }
+
+const primary = (tag: string | undefined) => tag?.split("-")[0]?.toLowerCase();
+
+/** What is said at this time: of several languages in the reader's, else in the first one. */
+export function said(
+  segments: readonly Segment[],
+  seconds: number,
+  language: string,
+): readonly Segment[] {
+  const ms = seconds * 1000;
+  const own = segments.some((each) => primary(each.language) === primary(language));
+  const shown = own ? primary(language) : primary(segments[0]?.language);
+  return segments.filter(
+    (each) => each.start_ms <= ms && ms < each.end_ms && primary(each.language) === shown,
+  );
+}

@@ -38,8 +38,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Libraries, items and the outbox in memory: as much of a storage as search sees.
@@ -53,7 +55,7 @@ public class MemoryStorage implements Storage {
   private final Map<MediaId, Embeddings.OfStills> visual = new HashMap<>();
   private final Map<MediaId, Embeddings.OfStills> features = new HashMap<>();
   private final Map<MediaId, Embeddings.OfPassages> words = new HashMap<>();
-  private final Map<FrameId, Duration> times = new HashMap<>();
+  private final Map<MediaId, NavigableMap<Duration, FrameId>> frames = new HashMap<>();
   private final List<Outbox.Entry> entries = new ArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private long newest;
@@ -240,8 +242,8 @@ public class MemoryStorage implements Storage {
     }
 
     @Override
-    public Map<FrameId, Duration> times(Collection<MediaId> videos) {
-      return Map.copyOf(times);
+    public Map<MediaId, NavigableMap<Duration, FrameId>> frameTimes(Collection<MediaId> videos) {
+      return Map.copyOf(frames);
     }
 
     @Override
@@ -306,9 +308,8 @@ public class MemoryStorage implements Storage {
     features.put(id, stills);
   }
 
-  /// Where a frame is in its video.
-  public synchronized void frame(FrameId id, Duration at) {
-    times.put(id, at);
+  public synchronized void frame(MediaId video, Duration at, FrameId frame) {
+    frames.computeIfAbsent(video, _ -> new TreeMap<>()).put(at, frame);
   }
 
   public synchronized void words(MediaId id, Embeddings.OfPassages passages) {

@@ -54,7 +54,7 @@ class MomentsTest {
     List<FrameId> frames = new ArrayList<>();
     for (FloatVector each : looks) {
       FrameId frame = FrameId.random();
-      storage.frame(frame, Duration.ofSeconds(2L * frames.size()));
+      storage.frame(video.id(), Duration.ofSeconds(2L * frames.size()), frame);
       stills.add(new Embedding(Optional.of(frame), each));
       frames.add(frame);
     }
@@ -143,7 +143,8 @@ class MomentsTest {
   @Test
   void whatIsSaidWhileItIsSeenIsTheBestMoment() {
     MediaItem video = item("v.mp4");
-    show(video, BEACH, NOTHING, NOTHING, NOTHING, BEACH, NOTHING, NOTHING, NOTHING);
+    List<FrameId> frames =
+        show(video, BEACH, NOTHING, NOTHING, NOTHING, BEACH, NOTHING, NOTHING, NOTHING);
     say(video, 7, "down at the beach", BEACH);
     try (SearchRoom room = room()) {
       List<Moment> moments = room.find("beach").hits().getFirst().moments();
@@ -151,11 +152,22 @@ class MomentsTest {
           .extracting(moment -> moment.when().start().toSeconds())
           .containsExactly(7L, 0L);
       assertThat(moments.getFirst().score()).isGreaterThan(0.9);
+      assertThat(moments.getFirst().frame()).contains(frames.get(4));
       assertThat(moments.getFirst().why())
           .extracting(Reason::field)
-          .contains(Reason.Field.VISUAL)
-          .containsAnyOf(Reason.Field.SPEECH, Reason.Field.MEANING);
+          .containsExactly(Reason.Field.SPEECH, Reason.Field.VISUAL);
       assertThat(moments.get(1).components()).containsEntry(Modality.TEXT, 0.0);
+    }
+  }
+
+  @Test
+  void whatIsOnlySaidShowsTheFrameOfThatTime() {
+    MediaItem video = item("v.mp4");
+    List<FrameId> frames = show(video, NOTHING, NOTHING, NOTHING);
+    say(video, 3, "We dug a hole in the sand", BEACH);
+    try (SearchRoom room = room()) {
+      assertThat(room.find("beach").hits().getFirst().frame()).contains(frames.get(1));
+      assertThat(room.find("hole").hits().getFirst().frame()).contains(frames.get(1));
     }
   }
 

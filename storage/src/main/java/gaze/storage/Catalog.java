@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /// The items of one owner.
@@ -30,8 +31,8 @@ public interface Catalog {
 
   List<Frame> frames(MediaId id);
 
-  /// Where the frames of some videos are in them.
-  Map<FrameId, Duration> times(Collection<MediaId> videos);
+  /// When which frame of some videos is shown; of those that have frames.
+  Map<MediaId, NavigableMap<Duration, FrameId>> frameTimes(Collection<MediaId> videos);
 
   Optional<Frame> frame(FrameId id);
 

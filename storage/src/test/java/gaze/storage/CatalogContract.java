@@ -99,9 +99,9 @@ public abstract class CatalogContract extends PortContract {
 
     assertThat(catalog().frames(media)).containsExactly(early, late);
     assertThat(catalog().frame(late.id())).contains(late);
-    assertThat(catalog().times(List.of(media, MediaId.random())))
-        .isEqualTo(Map.of(early.id(), early.at(), late.id(), late.at()));
-    assertThat(storage.catalog(OwnerId.random()).times(List.of(media))).isEmpty();
+    assertThat(catalog().frameTimes(List.of(media, MediaId.random())))
+        .isEqualTo(Map.of(media, Map.of(early.at(), early.id(), late.at(), late.id())));
+    assertThat(storage.catalog(OwnerId.random()).frameTimes(List.of(media))).isEmpty();
     assertThat(catalog().frame(FrameId.random())).isEmpty();
     assertThat(storage.catalog(OwnerId.random()).frames(media)).isEmpty();
     assertThat(storage.catalog(OwnerId.random()).frame(late.id())).isEmpty();

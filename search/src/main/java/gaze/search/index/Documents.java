@@ -23,11 +23,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -119,7 +121,12 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners, Tagging taggin
           library.flatMap(
               known -> document(generation, owner, known, item, tags(vectors, item), said));
       if (document.isPresent()) {
-        replace(store, item.id(), SegmentDocuments.of(said), vectors.of(item.id()), document.get());
+        replace(
+            store,
+            item.id(),
+            SegmentDocuments.of(said, vectors.shown(item.id())),
+            vectors.of(item.id()),
+            document.get());
         written.add(item.id());
       }
     }
@@ -174,24 +181,33 @@ record Documents(Storage storage, Supplier<List<OwnerId>> owners, Tagging taggin
       Map<MediaId, Embeddings.OfStills> visual,
       Map<MediaId, Embeddings.OfStills> features,
       Map<MediaId, Embeddings.OfPassages> words,
-      Map<FrameId, Duration> times) {
+      Map<MediaId, NavigableMap<Duration, FrameId>> frames) {
+    /// When which frame of a video is shown.
+    NavigableMap<Duration, FrameId> shown(MediaId id) {
+      return frames.getOrDefault(id, Collections.emptyNavigableMap());
+    }
+
     static Vectors of(Embeddings embeddings, Catalog catalog, List<MediaItem> items) {
       List<MediaId> ids = items.stream().map(MediaItem::id).toList();
       return new Vectors(
           embeddings.stills(Stage.EMBEDDING, ids),
           embeddings.stills(Stage.EXTRACTING_FEATURES, ids),
           embeddings.passages(ids),
-          catalog.times(videos(items)));
+          catalog.frameTimes(videos(items)));
     }
 
     List<Document> of(MediaId id) {
       return Stream.of(
               Optional.ofNullable(visual.get(id))
-                  .map(stills -> VectorDocuments.ofStills(VectorSpace.Kind.VISUAL, stills, times)),
+                  .map(
+                      stills ->
+                          VectorDocuments.ofStills(VectorSpace.Kind.VISUAL, stills, shown(id))),
               Optional.ofNullable(features.get(id))
                   .map(
-                      stills -> VectorDocuments.ofStills(VectorSpace.Kind.FEATURES, stills, times)),
-              Optional.ofNullable(words.get(id)).map(VectorDocuments::ofPassages))
+                      stills ->
+                          VectorDocuments.ofStills(VectorSpace.Kind.FEATURES, stills, shown(id))),
+              Optional.ofNullable(words.get(id))
+                  .map(passages -> VectorDocuments.ofPassages(passages, shown(id))))
           .flatMap(Optional::stream)
           .flatMap(List::stream)
           .toList();

@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param score 0 to 1
 /// @param components what each modality says of it
-/// @param frame where it is seen
+/// @param frame of the video that shows it best
 public record Moment(
     TimeRange when,
     double score,

@@ -70,7 +70,7 @@ final class Moments {
         place.when(),
         fusion.score(components),
         components,
-        seen.flatMap(Stretch::frame),
+        seen.or(() -> said).flatMap(Stretch::frame),
         Stream.concat(said.stream(), seen.stream()).flatMap(each -> each.why().stream()).toList());
   }
 }

@@ -52,7 +52,7 @@ final class SpokenStretches {
           new Stretch(
               said.when(),
               Math.clamp(scorer.score(), 0, 1),
-              Optional.empty(),
+              said.frame(),
               explanation.said(said.text()).stream().toList()));
     }
     return found;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A piece of a video in which one modality finds something.
 ///
@@ -48,7 +49,14 @@ record Stretch(TimeRange when, double score, Optional<FrameId> frame, List<Reaso
   private Stretch joined(Stretch next) {
     Stretch better = next.score > score ? next : this;
     Duration end = when.end().compareTo(next.when.end()) > 0 ? when.end() : next.when.end();
-    return new Stretch(new TimeRange(when.start(), end), better.score, better.frame, better.why);
+    // Words that are said tell more than what they are like.
+    Stretch quoting =
+        Stream.of(better, this, next).filter(Stretch::quotes).findFirst().orElse(better);
+    return new Stretch(new TimeRange(when.start(), end), better.score, better.frame, quoting.why);
+  }
+
+  private boolean quotes() {
+    return why.stream().anyMatch(reason -> reason.field() == Reason.Field.SPEECH);
   }
 
   boolean overlaps(Stretch other) {

@@ -8,8 +8,10 @@ import gaze.domain.TimeRange;
 import gaze.storage.Embeddings;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +28,11 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 final class VectorDocuments {
   private VectorDocuments() {}
 
-  /// @param times of the stills of a video
+  /// @param shown when which still of a video is shown
   static List<Document> ofStills(
-      VectorSpace.Kind kind, Embeddings.OfStills stills, Map<FrameId, Duration> times) {
+      VectorSpace.Kind kind, Embeddings.OfStills stills, NavigableMap<Duration, FrameId> shown) {
+    Map<FrameId, Duration> times = new HashMap<>();
+    shown.forEach((at, frame) -> times.put(frame, at));
     VectorSpace space = new VectorSpace(kind, stills.model());
     List<Document> documents = new ArrayList<>();
     for (Embedding still : stills.stills()) {
@@ -47,7 +51,9 @@ final class VectorDocuments {
     Optional.ofNullable(times.get(frame)).map(TimeRange::at).ifPresent(at -> addTime(document, at));
   }
 
-  static List<Document> ofPassages(Embeddings.OfPassages passages) {
+  /// @param shown when which still of a video is shown
+  static List<Document> ofPassages(
+      Embeddings.OfPassages passages, NavigableMap<Duration, FrameId> shown) {
     List<Document> documents = new ArrayList<>();
     for (Passage passage : passages.passages()) {
       document(new VectorSpace(kind(passage.source()), passages.model()), passage.vector())
@@ -55,7 +61,7 @@ final class VectorDocuments {
               document -> {
                 document.add(new StoredField(Fields.PASSAGE, passage.text()));
                 document.add(new StoredField(Fields.SOURCE, passage.source().name()));
-                passage.when().ifPresent(when -> addTime(document, when));
+                passage.when().ifPresent(when -> addTime(document, when, shown));
                 documents.add(document);
               });
     }
@@ -68,6 +74,13 @@ final class VectorDocuments {
       case SPEECH -> VectorSpace.Kind.SAID;
       case TITLE, DESCRIPTION, KEYWORDS, TEXT -> VectorSpace.Kind.WORDS;
     };
+  }
+
+  private static void addTime(
+      Document document, TimeRange when, NavigableMap<Duration, FrameId> shown) {
+    addTime(document, when);
+    SegmentDocuments.frame(when.start(), shown)
+        .ifPresent(frame -> document.add(new StoredField(Fields.FRAME, frame.toString())));
   }
 
   private static void addTime(Document document, TimeRange when) {

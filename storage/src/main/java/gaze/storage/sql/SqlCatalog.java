@@ -27,7 +27,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -138,19 +140,23 @@ final class SqlCatalog implements Catalog {
   }
 
   @Override
-  public Map<FrameId, Duration> times(Collection<MediaId> videos) {
+  public Map<MediaId, NavigableMap<Duration, FrameId>> frameTimes(Collection<MediaId> videos) {
     return database.read(
         sql -> {
-          Map<FrameId, Duration> times = new HashMap<>();
+          Map<MediaId, NavigableMap<Duration, FrameId>> times = new HashMap<>();
           Chunks.of(
               videos,
               some ->
-                  sql.select(Frames.ID, Frames.AT)
+                  sql.select(Frames.MEDIA_ID, Frames.ID, Frames.AT)
                       .from(Frames.T)
                       .join(Media.T)
                       .on(Media.ID.eq(Frames.MEDIA_ID))
                       .where(Frames.MEDIA_ID.in(some), Media.OWNER_ID.eq(owner))
-                      .forEach(row -> times.put(row.get(Frames.ID), row.get(Frames.AT))));
+                      .forEach(
+                          row ->
+                              times
+                                  .computeIfAbsent(row.get(Frames.MEDIA_ID), _ -> new TreeMap<>())
+                                  .put(row.get(Frames.AT), row.get(Frames.ID))));
           return times;
         });
   }
