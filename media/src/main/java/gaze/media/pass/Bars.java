@@ -17,6 +17,12 @@ record Bars(int top, int right, int bottom, int left) {
   /// Share of a row that may be lighter: a corner's logo, noise at the edge.
   private static final double LIGHTER = 0.02;
 
+  /// Rows that an edge may be blurred over.
+  private static final int EDGE = 2;
+
+  /// Share of the first row of the picture that is lighter than a bar.
+  private static final double FILLED = 0.3;
+
   /// Bars that leave less than this of a side are no bars; the video is dark.
   private static final double LEAST = 0.4;
 
@@ -62,14 +68,17 @@ record Bars(int top, int right, int bottom, int left) {
     }
   }
 
-  /// Rows or columns from one end on that are dark.
+  /// Rows or columns from one end on that are dark, if the picture begins behind them at once: what
+  /// comes up slowly is a dark picture, not a bar.
   private static int dark(int[] light, int length, boolean fromStart) {
     int dark = 0;
     while (dark < light.length
         && light[fromStart ? dark : light.length - 1 - dark] <= LIGHTER * length) {
       dark++;
     }
-    return dark;
+    int behind = Math.min(dark + EDGE, light.length - 1);
+    boolean sharp = light[fromStart ? behind : light.length - 1 - behind] >= FILLED * length;
+    return sharp ? dark : 0;
   }
 
   /// The picture between the bars, a view of the frame; whoever asked closes it.

@@ -1,5 +1,6 @@
 package gaze.media.pass;
 
+import gaze.domain.ProblemKind;
 import gaze.media.pixels.Flaw;
 import gaze.media.video.DecodingPass;
 import gaze.media.video.FrameTaker;
@@ -32,12 +33,14 @@ final class Decodings {
     return new PassRequest(frames, left.isPositive() ? left : Duration.ofNanos(1), cancelled);
   }
 
-  /// Looks at some of the pictures once more.
+  /// Looks at some of the pictures once more. It is no flaw if there are none at a place: the first
+  /// look has told of that.
   void again(PassRequest.Frames frames, FrameTaker taker) {
     note(
         switch (pass.watch(file, request(frames), taker)) {
           case PassResult.Read(TrackResult.Decoded decoded, _) -> decoded.note();
-          case PassResult.Read(TrackResult.Failed(Flaw failed), _) -> Optional.of(failed);
+          case PassResult.Read(TrackResult.Failed(Flaw failed), _) ->
+              Optional.of(failed).filter(flawed -> flawed.kind() == ProblemKind.TIMEOUT);
           case PassResult.Read _, PassResult.Cancelled _ -> Optional.empty();
           case PassResult.Failed(Flaw failed) -> Optional.of(failed);
         });

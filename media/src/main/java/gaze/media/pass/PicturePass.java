@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /// What is made of a video's pictures in a pass. One thread at a time; closing frees what it holds.
 final class PicturePass implements AutoCloseable {
+  /// How far a sample may be from the time that it stands for.
+  private static final Duration NEAR = Duration.ofMillis(500);
+
   private final VideoRequest request;
   private final Decodings decodings;
   private final FrameStore store;
@@ -64,13 +67,26 @@ final class PicturePass implements AutoCloseable {
     Duration end = decoded.end();
     Scenes scenes = search.finish(end);
     LateFrames.look(decodings, unseen(scenes), store, request.side());
+    List<Duration> representatives = Representatives.of(scenes.scenes());
+    sample(representatives);
     return new PicturesResult.Seen(
         end,
         store.times().size(),
         scenes.with(this::shown),
         SeekSheet.of(samples, end),
-        VideoHasher.of(samples, end),
+        VideoHasher.of(samples, representatives),
         decoded.note().or(decodings::flaw).or(this::tooMany));
+  }
+
+  /// Looks again where no sample is near.
+  private void sample(List<Duration> times) {
+    List<Duration> far =
+        times.stream()
+            .filter(time -> samples.nearest(time).at().minus(time).abs().compareTo(NEAR) > 0)
+            .toList();
+    if (!far.isEmpty()) {
+      decodings.again(new PassRequest.Frames.At(far), samples.at(far));
+    }
   }
 
   /// The middles of scenes of which there is no frame.

@@ -4,7 +4,9 @@ import gaze.media.pixels.UndecodableException;
 import gaze.media.video.FrameTaker;
 import gaze.media.video.ShownFrame;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -32,10 +34,25 @@ final class Samples implements FrameTaker, AutoCloseable {
       return;
     }
     next = stretch + 1;
-    samples.add(new Sample(frame.at(), frame.within(SIDE).clone()));
+    samples.add(sample(frame));
     while (samples.size() > MOST) {
       thin();
     }
+  }
+
+  private static Sample sample(ShownFrame frame) throws UndecodableException {
+    return new Sample(frame.at(), frame.within(SIDE).clone());
+  }
+
+  /// Adds the first frames at or after some times, whatever lies near them.
+  FrameTaker at(List<Duration> times) {
+    Deque<Duration> due = new ArrayDeque<>(times);
+    return frame -> {
+      if (!due.isEmpty() && due.getFirst().compareTo(frame.at()) <= 0) {
+        samples.add(sample(frame));
+        due.removeIf(time -> time.compareTo(frame.at()) <= 0);
+      }
+    };
   }
 
   private void thin() {

@@ -3,27 +3,31 @@ package gaze.media.pass;
 import gaze.domain.PerceptualHash;
 import java.util.List;
 
-/// What a video looks like: the perceptual hashes of five of its frames, from the middles of its
-/// fifths, without black bars around the picture. Frames that show nothing are left out.
+/// What a video looks like: the perceptual hashes of five of its frames, spread over its longest
+/// scenes, without black bars around the picture. Frames that show nothing are left out.
 ///
 /// Two versions of a clip show the same pictures at nearly the same times. Of versions that are
 /// trimmed the frames are not quite the same, and some have no counterpart: so a frame may be like
-/// any of the other video's, and not all have to be.
+/// any of the other video's, and two that are close, or three that are near, make a version. Of
+/// different videos not even one is, unless both hold the same shot.
 ///
 /// @param frames in order of time
 public record VideoHash(List<PerceptualHash> frames) {
   /// The number of frames of a video in which all show something.
   public static final int FRAMES = 5;
 
-  /// Differing bits of two frames that may be the same.
+  /// Differing bits of two frames that are the same. Of 64 bits unrelated frames differ in 32, give
+  /// or take 4.
+  static final int CLOSE = 12;
+
+  /// Differing bits of two frames that may be the same, under a logo or between bars that are not
+  /// cut quite right.
   static final int NEAR = 18;
 
-  /// Differing bits of the frames that agree, on average: what is near by chance is not near five
-  /// times.
-  static final double CLOSE = 14;
+  /// Frames of either video that have a counterpart in the other.
+  static final int CLOSE_ENOUGH = 2;
 
-  /// Share of the frames of either video that have a counterpart in the other.
-  static final double ENOUGH = 0.6;
+  static final int NEAR_ENOUGH = 3;
 
   public VideoHash {
     frames = List.copyOf(frames);
@@ -34,22 +38,21 @@ public record VideoHash(List<PerceptualHash> frames) {
 
   /// Whether both are likely versions of one clip. Symmetrical; false where either shows nothing.
   public boolean similar(VideoHash other) {
-    return contained(other) && other.contained(this);
+    return agree(other, CLOSE, CLOSE_ENOUGH) || agree(other, NEAR, NEAR_ENOUGH);
   }
 
-  private boolean contained(VideoHash other) {
-    int[] near = frames.stream().mapToInt(other::nearest).filter(bits -> bits <= NEAR).toArray();
-    if (near.length == 0 || near.length < ENOUGH * frames.size()) {
-      return false;
-    }
-    double sum = 0;
-    for (int bits : near) {
-      sum += bits;
-    }
-    return sum / near.length <= CLOSE;
+  /// Of a video that shows little all frames have to agree.
+  private boolean agree(VideoHash other, int bits, int enough) {
+    int needed = Math.min(enough, Math.min(frames.size(), other.frames.size()));
+    return needed > 0
+        && counterparts(other, bits) >= needed
+        && other.counterparts(this, bits) >= needed;
   }
 
-  private int nearest(PerceptualHash frame) {
-    return frames.stream().mapToInt(frame::distance).min().orElse(Integer.MAX_VALUE);
+  /// The number of frames that have one.
+  private long counterparts(VideoHash other, int bits) {
+    return frames.stream()
+        .filter(frame -> other.frames.stream().anyMatch(its -> frame.distance(its) <= bits))
+        .count();
   }
 }

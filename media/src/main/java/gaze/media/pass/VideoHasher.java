@@ -2,7 +2,9 @@ package gaze.media.pass;
 
 import static org.bytedeco.opencv.global.opencv_core.meanStdDev;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2GRAY;
+import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_GRAY2BGR;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
+import static org.bytedeco.opencv.global.opencv_imgproc.equalizeHist;
 
 import gaze.domain.PerceptualHash;
 import gaze.media.pixels.PerceptualHasher;
@@ -19,37 +21,45 @@ final class VideoHasher {
   private VideoHasher() {}
 
   /// @param samples one at least
-  /// @param end of the video
-  static VideoHash of(Samples samples, Duration end) {
-    List<Mat> frames = frames(samples, end);
+  static VideoHash of(Samples samples, List<Duration> times) {
+    List<Mat> frames = frames(samples, times);
     Bars bars = Bars.of(frames);
     List<PerceptualHash> hashes = new ArrayList<>();
     for (Mat frame : frames) {
       try (Mat picture = bars.without(frame);
           Mat whole = picture.clone()) {
         if (contrast(whole) >= PLAIN) {
-          hashes.add(PerceptualHasher.hash(whole));
+          hashes.add(hash(whole));
         }
       }
     }
     return new VideoHash(hashes);
   }
 
-  /// From the middles of the video's fifths; of one size.
-  private static List<Mat> frames(Samples samples, Duration end) {
-    List<Mat> frames = new ArrayList<>();
-    for (int i = 0; i < VideoHash.FRAMES; i++) {
-      Duration middle = end.multipliedBy(2L * i + 1).dividedBy(2L * VideoHash.FRAMES);
-      Mat frame = samples.nearest(middle).picture();
-      if (frames.isEmpty() || sameSize(frames.getFirst(), frame)) {
-        frames.add(frame);
-      }
-    }
-    return frames;
+  /// Those of the first's size.
+  private static List<Mat> frames(Samples samples, List<Duration> times) {
+    Mat first = samples.nearest(times.getFirst()).picture();
+    return times.stream()
+        .map(time -> samples.nearest(time).picture())
+        .filter(frame -> sameSize(first, frame))
+        .toList();
   }
 
   private static boolean sameSize(Mat one, Mat other) {
     return one.cols() == other.cols() && one.rows() == other.rows();
+  }
+
+  /// Of the picture with its greys spread evenly: so a bright logo weighs by its size, not by how
+  /// it stands out of a dark picture.
+  private static PerceptualHash hash(Mat picture) {
+    try (Mat grey = new Mat();
+        Mat even = new Mat();
+        Mat spread = new Mat()) {
+      cvtColor(picture, grey, COLOR_BGR2GRAY);
+      equalizeHist(grey, even);
+      cvtColor(even, spread, COLOR_GRAY2BGR);
+      return PerceptualHasher.hash(spread);
+    }
   }
 
   private static double contrast(Mat picture) {

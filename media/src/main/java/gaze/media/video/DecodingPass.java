@@ -59,7 +59,9 @@ public final class DecodingPass {
       if (patience.stopped()) {
         return new PassResult.Cancelled();
       }
-      Verdict.Reading reading = new Verdict.Reading(inTime, reader.damaged(), request.timeLimit());
+      Verdict.Reading reading =
+          new Verdict.Reading(
+              request.frames().whole(), inTime, reader.damaged(), request.timeLimit());
       return new PassResult.Read(watched.result(reading), heard.result(reading));
     } catch (UndecodableException refused) {
       return request.cancelled().getAsBoolean()

@@ -16,6 +16,14 @@ public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier can
 
   /// What a pass decodes.
   public sealed interface Frames {
+    /// Whether the video is read from one end to the other.
+    default boolean whole() {
+      return switch (this) {
+        case All _, Keys _ -> true;
+        case At _, Within _ -> false;
+      };
+    }
+
     /// Every frame.
     record All() implements Frames {}
 

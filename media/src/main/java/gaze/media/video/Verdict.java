@@ -17,10 +17,11 @@ record Verdict(String what, String nothing) {
 
   /// How the reading of the file ended.
   ///
+  /// @param whole whether all of it was to be read
   /// @param inTime whether its end was reached
   /// @param damaged whether parts of it could not be read
   /// @param limit the time that it may take
-  record Reading(boolean inTime, boolean damaged, Duration limit) {}
+  record Reading(boolean whole, boolean inTime, boolean damaged, Duration limit) {}
 
   TrackResult of(Lane lane, Reading reading) {
     Optional<Flaw> flaw = flaw(lane, reading);
@@ -52,7 +53,7 @@ record Verdict(String what, String nothing) {
           ProblemKind.UNREADABLE,
           "Parts of the %s are damaged; what can be decoded is used.".formatted(what));
     }
-    if (lane.endsEarly()) {
+    if (reading.whole && lane.endsEarly()) {
       return flaw(
           ProblemKind.TRUNCATED,
           "The file ends before the %s does; the part that is there is used.".formatted(what));

@@ -63,7 +63,7 @@ import org.bytedeco.javacpp.PointerPointer;
 ///   one that is referred to
 /// @param lit milliseconds before which the right half is black too
 /// @param matrix the four numbers of a display matrix that turn (1 is 0x10000); empty for none
-record VideoSpecimen(
+public record VideoSpecimen(
     String encoder,
     int width,
     int height,
@@ -75,12 +75,12 @@ record VideoSpecimen(
     int pixelWidth) {
 
   /// 320 × 180, ten frames a second.
-  static VideoSpecimen of(int seconds, IntPredicate keys) {
+  public static VideoSpecimen of(int seconds, IntPredicate keys) {
     List<Integer> times = IntStream.range(0, 10 * seconds).mapToObj(i -> 100 * i).toList();
     return new VideoSpecimen("mpeg4", 320, 180, times, keys, 0, 0, List.of(), 1);
   }
 
-  VideoSpecimen at(List<Integer> times) {
+  public VideoSpecimen at(List<Integer> times) {
     return new VideoSpecimen(encoder, width, height, times, keys, between, lit, matrix, pixelWidth);
   }
 
@@ -113,7 +113,7 @@ record VideoSpecimen(
     return (int) Math.min(235, 30 + millis / 50);
   }
 
-  Path write(Path file) {
+  public Path write(Path file) {
     NativeLibraries.load();
     AVFormatContext format = new AVFormatContext(null);
     assertThat(avformat_alloc_output_context2(format, null, null, file.toString())).isNotNegative();
