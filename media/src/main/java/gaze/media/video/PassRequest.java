@@ -45,7 +45,8 @@ public record PassRequest(Frames frames, Duration timeLimit, BooleanSupplier can
       }
     }
 
-    /// Every frame of some stretches, each from the keyframe at or before its beginning.
+    /// Every frame of some stretches, each from the keyframe at or before its beginning, good
+    /// enough for small pictures.
     ///
     /// @param stretches in order of time, none reaching into the next
     record Within(List<Stretch> stretches) implements Frames {

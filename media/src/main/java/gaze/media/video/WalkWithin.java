@@ -1,5 +1,6 @@
 package gaze.media.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONREF;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
@@ -36,8 +37,12 @@ final class WalkWithin {
     this.outlet = outlet;
   }
 
+  /// Blocks' edges are not smoothed, which takes a fifth of the time and does not show in small
+  /// pictures.
+  ///
   /// @return whether the end of the last was reached in time
   boolean run(List<PassRequest.Stretch> stretches) throws IOException {
+    lane.decoder().context().skip_loop_filter(AVDISCARD_ALL);
     for (PassRequest.Stretch stretch : stretches) {
       if (!run(stretch)) {
         return false;
