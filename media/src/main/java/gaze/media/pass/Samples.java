@@ -16,7 +16,7 @@ final class Samples implements FrameTaker, AutoCloseable {
   /// At least twice as many as are chosen of them in the end.
   private static final int MOST = 2 * SeekPreview.MOST + 50;
 
-  private static final Duration SHORTEST = Duration.ofMillis(250);
+  private static final Duration SHORTEST = Duration.ofMillis(500);
 
   static final int SIDE = 192;
 
