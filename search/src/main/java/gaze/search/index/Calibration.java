@@ -4,26 +4,32 @@ package gaze.search.index;
 @FunctionalInterface
 public interface Calibration {
   /// A similarity of 0 to 1 is a cosine distance of 2 to 0.
-  Calibration SIMILARITY = (cosine, _) -> Math.clamp((1 + cosine) / 2, 0, 1);
+  Calibration SIMILARITY = evidence -> Math.clamp((1 + evidence.cosine()) / 2, 0, 1);
 
-  /// @param candidates among how many items the nearest were looked for
-  double score(double cosine, long candidates);
+  double score(Evidence evidence);
 
-  /// The probability that the item is right: a logistic curve. The more items are compared, the
-  /// nearer chance alone brings the best of them, so the middle moves with the logarithm of their
-  /// number.
+  /// The probability that the item is right: a logistic curve of the cosine with a share of the
+  /// support. The more items are compared, the nearer chance alone brings the best of them, so the
+  /// middle moves with the logarithm of their number.
   ///
-  /// @param middle the cosine that is right as often as wrong among [#USUAL] candidates
+  /// @param middle what is right as often as wrong among [#USUAL] candidates
   /// @param slope how steep the curve is
   /// @param drift by which the middle moves for each factor of e in the number of candidates
-  record Logistic(double middle, double slope, double drift) implements Calibration {
+  /// @param share of the support that is added to the cosine
+  record Logistic(double middle, double slope, double drift, double share) implements Calibration {
     /// As many candidates as the middles were fitted on.
     static final int USUAL = 128;
 
+    /// For what nothing is said around.
+    public Logistic(double middle, double slope, double drift) {
+      this(middle, slope, drift, 0);
+    }
+
     @Override
-    public double score(double cosine, long candidates) {
-      double moved = middle + drift * Math.log(Math.max(1, (double) candidates / USUAL));
-      return 1 / (1 + Math.exp(-slope * (cosine - moved)));
+    public double score(Evidence evidence) {
+      double found = evidence.cosine() + share * evidence.support();
+      double crowd = Math.log(Math.max(1, (double) evidence.candidates() / USUAL));
+      return 1 / (1 + Math.exp(-slope * (found - middle - drift * crowd)));
     }
   }
 }

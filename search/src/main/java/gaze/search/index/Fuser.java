@@ -50,7 +50,8 @@ final class Fuser {
     List<Hits.Hit> hits = new ArrayList<>();
     for (Neighbours.Near near :
         neighbours.nearest(likeness.space(), likeness.vector(), among, likeness.most())) {
-      double probability = likeness.calibration().score(near.cosine(), candidates);
+      double probability =
+          likeness.calibration().score(new Evidence(near.cosine(), near.support(), candidates));
       if (probability >= likeness.least()) {
         hits.add(new Hits.Hit(near.item(), near.vector(), probability));
       }

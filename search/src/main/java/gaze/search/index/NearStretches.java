@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexableField;
@@ -47,11 +48,18 @@ final class NearStretches {
     int first = Neighbours.firstOfBlock(leaf, here);
     List<Stretch> near = new ArrayList<>();
     KnnVectorValues.DocIndexIterator each = vectors.iterator();
+    List<Integer> documents = new ArrayList<>();
+    DoubleStream.Builder products = DoubleStream.builder();
     for (int vector = each.advance(first); vector < here; vector = each.nextDoc()) {
-      double cosine = VectorUtil.dotProduct(vectors.vectorValue(each.index()), unit.get());
-      double probability = likeness.calibration().score(cosine, candidates);
+      documents.add(leaf.docBase + vector);
+      products.add(VectorUtil.dotProduct(vectors.vectorValue(each.index()), unit.get()));
+    }
+    double[] cosines = products.build().toArray();
+    for (int i = 0; i < cosines.length; i++) {
+      Evidence evidence = new Evidence(cosines[i], Surroundings.support(cosines, i), candidates);
+      double probability = likeness.calibration().score(evidence);
       if (probability >= likeness.least()) {
-        stretch(leaf.docBase + vector, probability).ifPresent(near::add);
+        stretch(documents.get(i), probability).ifPresent(near::add);
       }
     }
     return near;

@@ -36,7 +36,8 @@ final class Neighbours {
   /// @param item the number of the item's document
   /// @param vector the number of its nearest vector's document
   /// @param cosine between the two vectors, −1 to 1
-  record Near(int item, int vector, float cosine) {}
+  /// @param support of the nearest vector, see [Evidence]
+  record Near(int item, int vector, double cosine, double support) {}
 
   private final IndexSearcher searcher;
 
@@ -107,10 +108,36 @@ final class Neighbours {
       int end = leaf.docBase + leaf.reader().maxDoc();
       for (; next < documents.length && documents[next] < end; next++) {
         int inLeaf = each.advance(documents[next] - leaf.docBase);
-        float cosine = VectorUtil.dotProduct(values.vectorValue(each.index()), unit);
-        near.add(new Near(leaf.docBase + items.nextSetBit(inLeaf), documents[next], cosine));
+        int item = items.nextSetBit(inLeaf);
+        double cosine = VectorUtil.dotProduct(values.vectorValue(each.index()), unit);
+        double support =
+            space.kind() == VectorSpace.Kind.SAID
+                ? support(values, unit, each.index(), firstOfBlock(leaf, item), item)
+                : 0;
+        near.add(new Near(leaf.docBase + item, documents[next], cosine, support));
       }
     }
     return near;
+  }
+
+  /// @param at the vector's place among the segment's
+  /// @param first document of the vector's block
+  /// @param item the block's last document
+  private static double support(FloatVectorValues values, float[] unit, int at, int first, int item)
+      throws IOException {
+    int from = at;
+    while (from > Math.max(0, at - Surroundings.REACH) && values.ordToDoc(from - 1) >= first) {
+      from--;
+    }
+    int last = Math.min(values.size() - 1, at + Surroundings.REACH);
+    int to = at;
+    while (to < last && values.ordToDoc(to + 1) < item) {
+      to++;
+    }
+    double[] cosines = new double[to - from + 1];
+    for (int i = 0; i < cosines.length; i++) {
+      cosines[i] = VectorUtil.dotProduct(values.vectorValue(from + i), unit);
+    }
+    return Surroundings.support(cosines, at - from);
   }
 }
