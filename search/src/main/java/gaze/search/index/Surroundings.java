@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// to what is sought while nothing around it is, is oftener so by chance.
 final class Surroundings {
   /// How many sentences before and after it are around it. Fitted with the calibration of what is
-  /// said: two to four gave less, eight no more.
+  /// said; two to four gave a little less.
   static final int REACH = 6;
 
   /// What stands for the support of a sentence that nothing is said around, as a share of its own
