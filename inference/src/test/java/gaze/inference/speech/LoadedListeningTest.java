@@ -72,7 +72,7 @@ class LoadedListeningTest {
     Heard heard =
         loaded(files)
             .listening(ref(VAD), ref(SPEECH))
-            .listen(president, Request.ANY, Audience.SILENT);
+            .listen(() -> Recording.open(president), Request.ANY, Audience.SILENT);
     assertThat(heard.ending()).isEqualTo(new Ending.Complete());
     assertThat(heard.language()).contains("de");
     assertThat(heard.segments()).isNotEmpty();

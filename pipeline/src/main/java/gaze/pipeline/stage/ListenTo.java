@@ -110,16 +110,13 @@ final class ListenTo {
       throws IOException, ModelFailedException {
     Files.createDirectories(unfinished);
     Notebook notebook = new Notebook(unfinished.resolve(ears.notebook()));
-    Listening listening =
-        new Listening(
-            models.voices(ears.finder()),
-            models.recognizer(ears.recognizer()),
-            Listening.Limits.USUAL);
     Heard heard =
-        listening.listen(
-            () -> Recording.ofSamples(sound),
-            new Listening.Request(new Language.Detected(), notebook.read()),
-            new Writing(notebook, progress));
+        models
+            .listening(ears.finder(), ears.recognizer())
+            .listen(
+                () -> Recording.ofSamples(sound),
+                new Listening.Request(new Language.Detected(), notebook.read()),
+                new Writing(notebook, progress));
     return switch (heard.ending()) {
       case Heard.Ending.Complete() -> {
         notebook.erase();
