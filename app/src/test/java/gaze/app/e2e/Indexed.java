@@ -31,6 +31,7 @@ final class Indexed {
         frames.add(frame.path("time_ms").asLong());
       }
       ObjectNode words = ((ObjectNode) item).deepCopy().without(ASIDE);
+      words.path("segments").forEach(segment -> ((ObjectNode) segment).remove("id"));
       said.put(shelf.files(item), words.put("frame_times", frames.toString()));
     }
     return said;
