@@ -39,8 +39,8 @@ describe("Models", { skip: whyNot(), timeout: 300_000 }, () => {
     mkdirSync(folder, { recursive: true });
     const model = {
       name: "loopback",
-      role: "vad",
-      family: "silero",
+      role: "segmentation",
+      family: "sam2",
       version: "1",
       title: "Loopback",
       purpose: "For the test.",
@@ -68,10 +68,10 @@ describe("Models", { skip: whyNot(), timeout: 300_000 }, () => {
   const showOthers = async () => {
     await me.page.goto(`${engine.url}/models`);
     await me.page.getByRole("heading", { name: "Models", level: 1 }).waitFor();
-    const voices = me.page.locator("section", {
-      has: me.page.getByRole("heading", { name: "Voices", level: 2 }),
+    const outlines = me.page.locator("section", {
+      has: me.page.getByRole("heading", { name: "Outlines", level: 2 }),
     });
-    await voices
+    await outlines
       .last()
       .getByRole("button", { name: /other model/ })
       .click();
@@ -108,7 +108,7 @@ describe("Models", { skip: whyNot(), timeout: 300_000 }, () => {
 
     await row().getByRole("button", { name: "Use this one" }).click();
     await row().getByText("In use").waitFor();
-    assert.equal((await engine.json("/api/settings")).models.vad, "loopback");
+    assert.equal((await engine.json("/api/settings")).models.segmentation, "loopback");
 
     await row().getByRole("button", { name: "More for Loopback" }).click();
     await me.page.getByRole("menuitem", { name: "Delete" }).click();

@@ -130,7 +130,8 @@ function Chips({ columns, index, width, sized }: GridCellProps) {
   return (
     <span aria-hidden className="pointer-events-none text-s text-film-text tabular">
       <span className="absolute end-1.5 top-1.5 flex gap-1">
-        {files > 1 && !moves && width >= ROOMY && (
+        {/* Beside a video lie its subtitles, not other pictures. */}
+        {files > 1 && !moves && !video && width >= ROOMY && (
           <span className={chip}>
             <Layers size={12} />
             {files}
