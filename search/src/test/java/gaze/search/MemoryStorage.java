@@ -333,7 +333,7 @@ public class MemoryStorage implements Storage {
 
       @Override
       public Optional<Segment> correct(MediaId media, SegmentId segment, String text) {
-        throw new UnsupportedOperationException();
+        throw notSeen();
       }
     };
   }
